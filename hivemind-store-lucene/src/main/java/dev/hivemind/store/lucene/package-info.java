@@ -1,0 +1,5 @@
+/** A recall engine over Lucene. */
+@NullMarked
+package dev.hivemind.store.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** A recall engine over Lucene. */
+module dev.hivemind.store.lucene {
+  requires transitive dev.hivemind.api;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
+  requires static org.jspecify;
+
+  exports dev.hivemind.store.lucene;
+}
