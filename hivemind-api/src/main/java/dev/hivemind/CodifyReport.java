@@ -1,0 +1,56 @@
+package dev.hivemind;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What one run of codification found and decided. Immutable.
+ *
+ * @param scope the scope it was asked for; a background run reports the workspace
+ * @param evidence everything that was found since the last run, below the thresholds too, in the
+ *     order it happened
+ * @param decisions what became of it, in the order it was decided; each piece of evidence is in
+ *     exactly one
+ * @param took how long the run took
+ */
+public record CodifyReport(
+    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took) {
+  /** Copies. */
+  public CodifyReport {
+    evidence = List.copyOf(evidence);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * What became of a group of evidence.
+   *
+   * @param outcome keep, merge or skip
+   * @param reason why, in one sentence
+   * @param evidence ids of the evidence it was decided on
+   * @param skill id of the skill that was made or changed; empty for a skip
+   * @param name that skill's name, or empty
+   * @param state that skill's state afterwards; CANDIDATE for a skip
+   */
+  public record Decision(
+      Outcome outcome,
+      String reason,
+      List<String> evidence,
+      String skill,
+      String name,
+      SkillState state) {
+    /** Copies. */
+    public Decision {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** The three answers of codification. */
+  public enum Outcome {
+    /** A new skill. */
+    KEEP,
+    /** More of a known skill. */
+    MERGE,
+    /** Nothing learned. */
+    SKIP
+  }
+}

@@ -1,0 +1,105 @@
+package dev.hivemind;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a recall said what it said. Immutable.
+ *
+ * @param recall the recall's id
+ * @param at when
+ * @param context what was asked; secrets masked
+ * @param advice what was answered
+ * @param threshold the confidence from which a skill is shown
+ * @param considered every candidate, best first
+ * @param microseconds how long the recall took
+ */
+public record Explanation(
+    String recall,
+    Instant at,
+    RecallContext context,
+    Advice advice,
+    double threshold,
+    List<Considered> considered,
+    long microseconds) {
+  /** Copies. */
+  public Explanation {
+    considered = List.copyOf(considered);
+  }
+
+  /**
+   * A skill that was looked at.
+   *
+   * @param skill its id
+   * @param revision the revision in the library then
+   * @param name its name
+   * @param parts the named parts of its score, highest first
+   * @param confidence calibrated, 0 to 1
+   * @param outcome shown or not
+   * @param reason why, in words
+   */
+  public record Considered(
+      String skill,
+      int revision,
+      String name,
+      Map<String, Double> parts,
+      double confidence,
+      Outcome outcome,
+      String reason) {
+    /** Copies; the order of the parts is kept. */
+    public Considered {
+      parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+    }
+  }
+
+  /** What became of a candidate. */
+  public enum Outcome {
+    /** Shown to the agent. */
+    SHOWN,
+    /** Would have been shown, but the mode is SHADOW. */
+    WITHHELD,
+    /** Not sure enough. */
+    BELOW_THRESHOLD,
+    /** Better ones took the room. */
+    OVER_BUDGET,
+    /** Was shown before in this turn. */
+    SHOWN_BEFORE
+  }
+
+  /** Returns the explanation as text for people, one candidate a line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append("recall ")
+        .append(recall)
+        .append(": ")
+        .append(advice.getClass().getSimpleName())
+        .append(", threshold ")
+        .append(rounded(threshold))
+        .append(", ")
+        .append(microseconds)
+        .append(" us\n");
+    for (Considered one : considered) {
+      text.append("  ")
+          .append(one.outcome)
+          .append(' ')
+          .append(one.name)
+          .append(" r")
+          .append(one.revision)
+          .append(" confidence ")
+          .append(rounded(one.confidence))
+          .append(": ")
+          .append(one.reason)
+          .append(" [");
+      one.parts.forEach(
+          (part, score) -> text.append(part).append(' ').append(rounded(score)).append(' '));
+      text.append("]\n");
+    }
+    return text.toString().replace(" ]", "]");
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.hivemind;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A memory of corrections for agents: it records what an agent did, mines the corrections out of
+ * it, codifies each into a skill, and recalls the skill before the agent acts in the same situation
+ * again.
+ *
+ * <p>Thread-safe. The three verbs of an agent's loop, {@link #record}, {@link #recall} and {@link
+ * #flush}, fail open: whatever breaks inside is counted in {@link #status()}, logged once without
+ * content, and the agent goes on. They throw {@link NullPointerException} for {@code null}, nothing
+ * else. The other methods are for people and throw.
+ *
+ * <p>One instance holds a home at a time. Its threads are daemons; it installs no shutdown hook:
+ * the host closes it.
+ */
+public interface Hivemind extends AutoCloseable {
+  /**
+   * Opens a home with every default.
+   *
+   * @throws HivemindException as {@link HivemindBuilder#open} does
+   */
+  static Hivemind open(Path home) {
+    return builder().home(home).open();
+  }
+
+  /**
+   * Returns a new builder of the engine on the class path or module path.
+   *
+   * @throws HivemindException if there is no engine or more than one
+   */
+  static HivemindBuilder builder() {
+    return Providers.only(
+            HivemindProvider.class,
+            "dev.hivemind:hivemind-core",
+            "remove all but one from the class path")
+        .builder();
+  }
+
+  /**
+   * Returns a Hivemind that remembers nothing, for a host that starts without memory when opening
+   * failed.
+   */
+  static Hivemind noop() {
+    return NoHivemind.INSTANCE;
+  }
+
+  /**
+   * Records that something happened just now, and returns its id. Never waits on a disk or a model
+   * and never throws: the event is queued, then masked and stored by another thread. Events of one
+   * caller keep their order. What could not be kept is counted.
+   *
+   * <p>Durable once {@link #flush} has confirmed it; without a flush, as a rule within the linger.
+   */
+  String record(AgentEvent event);
+
+  /**
+   * Records that something happened at the given time, for history that is read in later. Order is
+   * that of the calls, never time.
+   */
+  String record(AgentEvent event, Instant at);
+
+  /**
+   * Returns what was learned about the situation at hand, or {@link Recall#none()} rather than
+   * something irrelevant. Touches neither disk nor store, keeps its deadline, and never shows what
+   * is not visible in the session's scope. The same context asked again within a turn gets the same
+   * text.
+   */
+  Recall recall(RecallContext context);
+
+  /**
+   * Mines and codifies everything recorded in the scope's workspace now, rather than at the end of
+   * a session or turn.
+   *
+   * @return what was found and decided since the last run
+   * @throws HivemindException if a store fails
+   * @throws IllegalStateException after close
+   */
+  CodifyReport codify(Scope scope);
+
+  /**
+   * Returns the library of a scope, to look at and to govern.
+   *
+   * @throws IllegalStateException after close
+   */
+  SkillLibrary skills(Scope scope);
+
+  /** Returns a snapshot of settings, counters and problems; never throws, works after close. */
+  Status status();
+
+  /**
+   * Returns why a recall in this scope said what it said; empty if it is unknown or too long ago
+   * (1,000 are kept).
+   */
+  Optional<Explanation> explain(Scope scope, String recall);
+
+  /**
+   * Forgets a scope, an author or an event, and the skills that stand on it. Recall is silent about
+   * it at once; when this returns, nothing under the home or a published root holds it.
+   *
+   * @throws HivemindException if a store fails; call again to finish
+   * @throws IllegalStateException after close
+   */
+  ForgetReport forget(Forget what);
+
+  /**
+   * Waits until everything recorded before is stored, mined and recallable, at most for the given
+   * time. The one barrier there is.
+   *
+   * @return complete, or what is still missing and why; after a complete one, all of it survives
+   *     kill -9 and power loss
+   */
+  FlushReport flush(Duration atMost);
+
+  /**
+   * Stores and mines what waits, publishes, and frees the home. Idempotent; what is recorded
+   * afterwards is counted and dropped.
+   */
+  @Override
+  void close();
+}

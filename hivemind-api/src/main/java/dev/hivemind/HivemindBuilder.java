@@ -1,0 +1,125 @@
+package dev.hivemind;
+
+import dev.hivemind.spi.EmbeddingModel;
+import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.Redactor;
+import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.StorageProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Configures a {@link Hivemind}. Every setting has a default, printed by {@link Hivemind#status()};
+ * a bad value throws at once, naming it. What is set here wins over what is found on the class
+ * path. Objects given here belong to the host, which closes them after the Hivemind. Not
+ * thread-safe; one {@link #open} each.
+ */
+public interface HivemindBuilder {
+  /**
+   * Sets the directory that holds the database, the index and the published skills. It is created,
+   * readable by its owner only, and has one holder at a time. Without a home, an event store and a
+   * skill store must be given, and nothing is published by default.
+   */
+  HivemindBuilder home(Path home);
+
+  /**
+   * Sets what opens the stores inside the home. Default: the one provider on the class path, H2 as
+   * a rule.
+   */
+  HivemindBuilder storage(StorageProvider provider);
+
+  /** Sets the store for events. Default: the storage's. */
+  HivemindBuilder eventStore(EventStore store);
+
+  /** Sets the store for skills. Default: the storage's. */
+  HivemindBuilder skillStore(SkillStore store);
+
+  /**
+   * Sets the engine that finds candidates. Default: the one provider on the class path, Lucene as a
+   * rule.
+   */
+  HivemindBuilder recallEngine(RecallEngine engine);
+
+  /** Sets a redactor that runs after the built-in one, never instead of it. Default: none. */
+  HivemindBuilder redactor(Redactor redactor);
+
+  /** Sets what turns evidence into words. Default: rules. */
+  HivemindBuilder codifier(Codifier codifier);
+
+  /** Sets an embedding model that adds vectors to the words. Default: none. */
+  HivemindBuilder embeddingModel(EmbeddingModel model);
+
+  /** Sets who has the last word on promotion. Default: {@link PromotionPolicy#automatic()}. */
+  HivemindBuilder promotion(PromotionPolicy policy);
+
+  /** Adds a listener. Default: none. */
+  HivemindBuilder listener(HivemindListener listener);
+
+  /**
+   * Publishes what is visible in a scope under a directory. Default: {@code
+   * <home>/skills/<workspace>} for each workspace.
+   */
+  HivemindBuilder publishTo(Path root, Scope scope);
+
+  /** Sets whether recall speaks. Default: {@link Mode#ON}. */
+  HivemindBuilder mode(Mode mode);
+
+  /**
+   * Sets how long a recall at the prompt and one before a tool may take. Default: 20 ms and 5 ms.
+   */
+  HivemindBuilder deadlines(Duration atPrompt, Duration beforeTool);
+
+  /**
+   * Sets how many skills and characters a recall at the prompt shows at most. Default: 2 and 1,500.
+   */
+  HivemindBuilder promptBudget(int skills, int characters);
+
+  /**
+   * Sets how many skills and characters a recall before a tool shows at most. Default: 1 and 300.
+   */
+  HivemindBuilder toolBudget(int skills, int characters);
+
+  /** Sets after how long without an event a session counts as ended. Default: 5 minutes. */
+  HivemindBuilder sessionIdle(Duration idle);
+
+  /** Sets after how many events of a workspace codification runs in any case. Default: 50. */
+  HivemindBuilder codifyAfter(int events);
+
+  /**
+   * Sets how long the writer waits for company before it commits; corrections never wait. 0 to 1 s,
+   * default 20 ms.
+   */
+  HivemindBuilder linger(Duration linger);
+
+  /** Sets how many bytes of events may wait in memory. At least 64 KB, default 16 MB. */
+  HivemindBuilder queueBytes(long bytes);
+
+  /** Sets to how many bytes the text of one event is cut. 1 KB to 1 MB, default 256 KB. */
+  HivemindBuilder eventBytes(int bytes);
+
+  /**
+   * Sets how long raw events are kept; what a skill stands on stays with the skill. At least an
+   * hour, default 30 days.
+   */
+  HivemindBuilder retention(Duration retention);
+
+  /**
+   * Sets how many active skills a scope may have; further ones wait as candidates. Default: 200.
+   */
+  HivemindBuilder activeSkills(int skills);
+
+  /** Sets where the time comes from. Default: the system's clock. */
+  HivemindBuilder clock(InstantSource clock);
+
+  /**
+   * Opens.
+   *
+   * @throws HivemindException if the home is held by somebody else, is not writable or holds
+   *     something foreign, or if no provider or more than one is found; the message names it and
+   *     the way out
+   * @throws IllegalStateException if the settings do not fit together
+   */
+  Hivemind open();
+}

@@ -1,0 +1,14 @@
+package dev.hivemind;
+
+/**
+ * Hears what Hivemind learned. Called on the learner thread, one call at a time, after what it
+ * reports is durable; a listener that throws is counted and does no harm, one that stalls delays
+ * learning, never the agent.
+ */
+public interface HivemindListener {
+  /** A run of codification found evidence. */
+  default void codified(CodifyReport report) {}
+
+  /** A revision of a skill was saved, by the library or by a person. */
+  default void saved(Skill skill) {}
+}

@@ -1,0 +1,139 @@
+package dev.hivemind;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers nothing. */
+enum NoHivemind implements Hivemind {
+  INSTANCE;
+
+  @Override
+  public String record(AgentEvent event) {
+    Check.notNull("event", event);
+    return "";
+  }
+
+  @Override
+  public String record(AgentEvent event, Instant at) {
+    Check.notNull("time", at);
+    return record(event);
+  }
+
+  @Override
+  public Recall recall(RecallContext context) {
+    Check.notNull("context", context);
+    return Recall.none();
+  }
+
+  @Override
+  public CodifyReport codify(Scope scope) {
+    return new CodifyReport(Check.notNull("scope", scope), List.of(), List.of(), Duration.ZERO);
+  }
+
+  @Override
+  public SkillLibrary skills(Scope scope) {
+    return new NoLibrary(Check.notNull("scope", scope));
+  }
+
+  @Override
+  public Status status() {
+    return new Status(Status.Health.NOOP, Map.of(), Map.of(), 0, 0, List.of());
+  }
+
+  @Override
+  public Optional<Explanation> explain(Scope scope, String recall) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ForgetReport forget(Forget what) {
+    return new ForgetReport(0, List.of(), List.of());
+  }
+
+  @Override
+  public FlushReport flush(Duration atMost) {
+    return FlushReport.done();
+  }
+
+  @Override
+  public void close() {
+    // nothing was opened
+  }
+
+  /** Holds no skill, so every change names one that is unknown. */
+  private record NoLibrary(Scope scope) implements SkillLibrary {
+    @Override
+    public List<Skill> list() {
+      return List.of();
+    }
+
+    @Override
+    public List<Skill> list(SkillState state) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Skill> find(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Skill> history(String name) {
+      return List.of();
+    }
+
+    @Override
+    public Skill approve(String name, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill reject(String name, Author by, String reason) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill edit(String name, String text, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill pin(String name, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill unpin(String name, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill rollback(String name, int revision, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public Skill restore(String name, Author by) {
+      throw unknown(name);
+    }
+
+    @Override
+    public List<Path> foreign() {
+      return List.of();
+    }
+
+    @Override
+    public Skill adopt(Path file, Author by) {
+      throw unknown(file.toString());
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+      return new IllegalArgumentException(
+          "no skill " + Check.shown(name) + ": this Hivemind is a noop and remembers nothing");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.hivemind.spi;
+
+import java.util.Map;
+
+/**
+ * A skill that may fit. Immutable.
+ *
+ * @param id the skill's id
+ * @param score not negative, higher is better, comparable within one answer only
+ * @param parts named parts of the score, such as one a field
+ */
+public record Candidate(String id, double score, Map<String, Double> parts) {
+  /** Copies. */
+  public Candidate {
+    parts = Map.copyOf(parts);
+  }
+}
