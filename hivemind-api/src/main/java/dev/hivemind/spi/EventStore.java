@@ -50,7 +50,7 @@ public interface EventStore extends AutoCloseable {
 
   /**
    * Removes the workspace's events that happened before a time, as long as every checkpoint of the
-   * workspace has passed them.
+   * workspace has passed them; none while it has no checkpoint, since nobody has seen them yet.
    *
    * @return how many were removed
    */

@@ -33,7 +33,10 @@ public interface SkillStore extends AutoCloseable {
   /** Returns the newest revision, or empty if the id is unknown or was erased. */
   Optional<SkillRow> newest(String workspace, String id);
 
-  /** Returns every revision, oldest first; empty if the id is unknown or was erased. */
+  /**
+   * Returns every revision, oldest first; empty if the id is unknown or was erased. Of an id that
+   * was saved again after erasing, the revisions since.
+   */
   List<SkillRow> history(String workspace, String id);
 
   /**
@@ -49,8 +52,8 @@ public interface SkillStore extends AutoCloseable {
   /**
    * Removes every revision of the skills for good and leaves one contentless row for each at a new
    * version, so that replicas learn of it: its revision is one more than the newest was, so that
-   * the numbers go on. Unknown ids are ignored. When it returns, no byte of the removed documents
-   * may remain in the store's files.
+   * the numbers go on. Ids that are unknown or already erased are ignored. When it returns, no byte
+   * of the removed documents may remain in the store's files.
    */
   void erase(String workspace, Collection<String> ids);
 
