@@ -1,0 +1,157 @@
+package dev.hivemind.core.library;
+
+import dev.hivemind.Skill;
+import dev.hivemind.spi.Change;
+import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.SkillRow;
+import dev.hivemind.spi.SkillStore;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The skills of one workspace. The store is the truth; the snapshot and the index are folds of its
+ * changes, brought up to date by {@link #follow}. Thread-safe: the snapshot is read without a lock,
+ * everything else one caller at a time. A store that fails throws; an index that fails is reported
+ * and fed anew at the next {@link #follow}.
+ */
+public final class Library {
+  private static final int PAGE = 500;
+
+  private final String workspace;
+  private final SkillStore store;
+  private final SkillIndex index;
+  private final Consumer<RuntimeException> failures;
+  private final ReentrantLock lock = new ReentrantLock();
+  // Revisions of skills that are not in the snapshot, erased or unreadable: their numbers go on.
+  private final Map<String, Integer> absent = new HashMap<>();
+  private volatile LibrarySnapshot snapshot = LibrarySnapshot.EMPTY;
+
+  /**
+   * Creates an empty one; {@link #follow} fills it. What is survived is told to {@code failures}.
+   */
+  public Library(
+      String workspace,
+      SkillStore store,
+      RecallEngine engine,
+      Consumer<RuntimeException> failures) {
+    this.workspace = workspace;
+    this.store = store;
+    this.index = new SkillIndex(workspace, engine);
+    this.failures = failures;
+  }
+
+  /** Returns the state as of the last {@link #follow}. */
+  public LibrarySnapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Returns the number the next revision of a skill must have. */
+  public int nextRevision(String id) {
+    lock.lock();
+    try {
+      return snapshot.byId(id).map(Skill::revision).orElseGet(() -> absent.getOrDefault(id, 0)) + 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Saves a revision; when it returns, the revision is durable, in the snapshot and in the index.
+   *
+   * @throws dev.hivemind.StaleRevisionException if it is not the next one; the snapshot holds the
+   *     newest then
+   */
+  public Skill save(Skill next) {
+    lock.lock();
+    try {
+      store.append(SkillCodec.encode(next));
+      return next;
+    } finally {
+      try {
+        follow();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Returns every revision of a skill, oldest first. */
+  public List<Skill> history(String id) {
+    return store.history(workspace, id).stream()
+        .filter(row -> !row.erased())
+        .map(SkillCodec::decode)
+        .toList();
+  }
+
+  /**
+   * Removes skills for good: silent in the snapshot before the store begins, gone from store and
+   * index on return.
+   */
+  public void erase(Collection<String> ids) {
+    lock.lock();
+    try {
+      Map<String, Optional<Skill>> gone = new HashMap<>();
+      ids.forEach(id -> gone.put(id, Optional.empty()));
+      snapshot = snapshot.after(snapshot.version(), gone);
+      store.erase(workspace, ids);
+      follow();
+      index.rebuild(snapshot);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Reads what is new in the store, whoever saved it, and brings snapshot and index up to it. */
+  public void follow() {
+    lock.lock();
+    try {
+      LibrarySnapshot before = snapshot;
+      List<Change> page;
+      do {
+        page = store.changes(workspace, snapshot.version(), PAGE);
+        take(page);
+      } while (page.size() == PAGE);
+      reindex(before);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(List<Change> page) {
+    if (page.isEmpty()) {
+      return;
+    }
+    Map<String, Optional<Skill>> changed = new HashMap<>();
+    for (Change change : page) {
+      SkillRow row = change.row();
+      Optional<Skill> skill = row.erased() ? Optional.empty() : decode(row);
+      if (skill.isEmpty()) {
+        absent.put(row.id(), row.revision());
+      }
+      changed.put(row.id(), skill);
+    }
+    snapshot = snapshot.after(page.get(page.size() - 1).version(), changed);
+  }
+
+  private Optional<Skill> decode(SkillRow row) {
+    try {
+      return Optional.of(SkillCodec.decode(row));
+    } catch (RuntimeException e) {
+      failures.accept(e);
+      return Optional.empty();
+    }
+  }
+
+  private void reindex(LibrarySnapshot before) {
+    try {
+      index.follow(before, snapshot);
+    } catch (RuntimeException e) {
+      failures.accept(e);
+    }
+  }
+}
