@@ -26,7 +26,6 @@ class HouseRulesTest {
   private static final int FEWEST_FILES = 10;
   private static final Pattern SLEEP =
       Pattern.compile("\\bThread\\s*\\.\\s*sleep\\b|::\\s*sleep\\b");
-  private static final Pattern THREAD_LOCAL = Pattern.compile("\\b(Inheritable)?ThreadLocal\\b");
   private static final Pattern TEST =
       Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
   private static final Pattern ABSTRACT = Pattern.compile("\\babstract class\\b|\\binterface\\b");
@@ -51,14 +50,6 @@ class HouseRulesTest {
   @DisplayName("nothing sleeps: a test waits for a condition, the library parks on a lock")
   void threads_neverSleep() {
     assertThat(sourcesWhere(text -> SLEEP.matcher(SourceText.code(text)).find())).isEmpty();
-  }
-
-  @Test
-  @DisplayName("no thread-locals: hooks hop threads")
-  void threads_keepNothing() {
-    String own = "architecture"; // the rules name what they forbid
-    assertThat(sourcesWhere(text -> THREAD_LOCAL.matcher(SourceText.code(text)).find()))
-        .allMatch(path -> path.getParent().endsWith(own));
   }
 
   @Test
