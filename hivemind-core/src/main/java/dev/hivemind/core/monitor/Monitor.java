@@ -1,0 +1,89 @@
+package dev.hivemind.core.monitor;
+
+import dev.hivemind.Status.Counter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Counters and failures of one Hivemind. A failure is counted every time, logged the first time it
+ * happens at a place, and remembered by place and type: never with its message, which may hold
+ * content. Thread-safe.
+ */
+public final class Monitor {
+  private static final Logger LOG = System.getLogger("dev.hivemind");
+  private static final int REMEMBERED = 20;
+
+  private final Map<Counter, LongAdder> counters = new EnumMap<>(Counter.class);
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<String> problems = new ArrayDeque<>();
+
+  /** Creates with every counter at 0. */
+  public Monitor() {
+    for (Counter counter : Counter.values()) {
+      counters.put(counter, new LongAdder());
+    }
+  }
+
+  /** Counts one. */
+  public void count(Counter counter) {
+    count(counter, 1);
+  }
+
+  /** Counts some. */
+  public void count(Counter counter, long some) {
+    LongAdder adder = counters.get(counter);
+    if (adder != null) {
+      adder.add(some);
+    }
+  }
+
+  /** Takes note of a failure that was survived. */
+  public void failed(String place, Throwable failure) {
+    count(Counter.FAILURES);
+    problem(place + ": " + failure.getClass().getSimpleName());
+  }
+
+  /** Takes note of a problem in words that hold no content. */
+  public void problem(String problem) {
+    if (logged.size() < 1_000 && logged.add(problem)) {
+      LOG.log(Level.WARNING, "{0} (further ones are only counted)", problem);
+    }
+    lock.lock();
+    try {
+      problems.remove(problem);
+      problems.addFirst(problem);
+      while (problems.size() > REMEMBERED) {
+        problems.removeLast();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the latest problems, newest first. */
+  public List<String> problems() {
+    lock.lock();
+    try {
+      return List.copyOf(problems);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns every counter's value. */
+  public Map<Counter, Long> counters() {
+    Map<Counter, Long> values = new EnumMap<>(Counter.class);
+    counters.forEach((counter, adder) -> values.put(counter, adder.sum()));
+    return values;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.hivemind.core.recall;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.hivemind.Advice;
+import dev.hivemind.AgentEvent;
+import dev.hivemind.Explanation;
+import dev.hivemind.Explanation.Considered;
+import dev.hivemind.Explanation.Outcome;
+import dev.hivemind.Mode;
+import dev.hivemind.Recall;
+import dev.hivemind.Recall.Flag;
+import dev.hivemind.Recall.Shown;
+import dev.hivemind.RecallContext;
+import dev.hivemind.Scope;
+import dev.hivemind.Session;
+import dev.hivemind.Status.Counter;
+import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.recall.RecallSettings.Bounds;
+import dev.hivemind.spi.Candidate;
+import dev.hivemind.spi.CandidateQuery;
+import dev.hivemind.spi.RecallEngine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Answers recalls. An answer is a function of the context, the snapshot and what the session was
+ * shown; the sessions' memories and the latest explanations are all it keeps, both bounded.
+ * Thread-safe. Throws nothing: the caller counts on it in its loop.
+ */
+public final class Recaller {
+  private static final double THRESHOLD = .5;
+  private static final int CANDIDATES = 100;
+  private static final int EXPLAINED = 1_000;
+  private static final int SESSIONS = 10_000;
+  private static final Duration SESSION_MEMORY = Duration.ofHours(2);
+
+  private final RecallEngine engine;
+  private final RecallSettings settings;
+  private final Supplier<String> ids;
+  private final InstantSource clock;
+  private final Monitor monitor;
+  private final Consumer<AgentEvent> log;
+  private final Cache<SessionKey, SessionMemory> sessions =
+      Caffeine.newBuilder()
+          .maximumSize(SESSIONS)
+          .expireAfterAccess(SESSION_MEMORY)
+          .executor(Runnable::run)
+          .build();
+  private final Cache<String, Explanation> explanations =
+      Caffeine.newBuilder().maximumSize(EXPLAINED).executor(Runnable::run).build();
+
+  private record SessionKey(Scope scope, String id) {
+    static SessionKey of(Session session) {
+      return new SessionKey(session.scope(), session.id());
+    }
+  }
+
+  /** Creates; {@code log} takes the engine's own rows for the event log. */
+  public Recaller(
+      RecallEngine engine,
+      RecallSettings settings,
+      Supplier<String> ids,
+      InstantSource clock,
+      Monitor monitor,
+      Consumer<AgentEvent> log) {
+    this.engine = engine;
+    this.settings = settings;
+    this.ids = ids;
+    this.clock = clock;
+    this.monitor = monitor;
+    this.log = log;
+  }
+
+  /** Takes note that a person spoke: what was shown in the turn before may be shown again. */
+  public void newTurn(Session session) {
+    SessionMemory memory = sessions.getIfPresent(SessionKey.of(session));
+    if (memory != null) {
+      memory.newTurn();
+    }
+  }
+
+  /** Forgets what sessions were shown and why, after something was forgotten. */
+  public void forget() {
+    sessions.invalidateAll();
+    explanations.invalidateAll();
+  }
+
+  /**
+   * Returns why a recall said what it said, if it was one of the latest and in this scope or below.
+   */
+  public Optional<Explanation> explain(Scope scope, String recall) {
+    return Optional.ofNullable(explanations.getIfPresent(recall))
+        .filter(one -> scope.contains(one.context().session().scope()));
+  }
+
+  /** Returns what the snapshot holds about the context. */
+  public Recall recall(RecallContext context, LibrarySnapshot snapshot) {
+    long start = System.nanoTime();
+    monitor.count(Counter.RECALLS);
+    try {
+      return answer(context, snapshot, start);
+    } catch (RuntimeException e) {
+      monitor.count(Counter.RECALLS_FAILED);
+      monitor.failed("recall", e);
+      return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.FAILED));
+    }
+  }
+
+  private Recall answer(RecallContext context, LibrarySnapshot snapshot, long start) {
+    SessionMemory memory =
+        sessions.get(SessionKey.of(context.session()), key -> new SessionMemory());
+    if (!context.beforeCall()) {
+      Optional<Recall> before = memory.answered(context, snapshot.version());
+      if (before.isPresent()) {
+        return before.get();
+      }
+    }
+    List<Judged> judged = Judge.judge(context, candidates(context), snapshot);
+    Bounds bounds = settings.bounds(context);
+    if (System.nanoTime() - start > bounds.deadline().toNanos()) {
+      monitor.count(Counter.RECALLS_LATE);
+      return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.DEADLINE));
+    }
+    return choose(context, snapshot, memory, judged, bounds, start);
+  }
+
+  private List<Candidate> candidates(RecallContext context) {
+    Scope scope = context.session().scope();
+    Set<String> scopes = scope.visible().stream().map(Scope::toString).collect(Collectors.toSet());
+    Set<String> tools = context.beforeCall() ? Set.of(context.tool()) : context.toolsOffered();
+    String text =
+        String.join(" ", context.task(), context.tool(), context.arguments(), context.lastError());
+    return engine.candidates(
+        new CandidateQuery(scope.workspace(), scopes, tools, text, CANDIDATES));
+  }
+
+  private Recall choose(
+      RecallContext context,
+      LibrarySnapshot snapshot,
+      SessionMemory memory,
+      List<Judged> judged,
+      Bounds bounds,
+      long start) {
+    List<Judged> chosen = new ArrayList<>();
+    List<Considered> considered = new ArrayList<>();
+    for (Judged one : judged) {
+      Outcome outcome = outcome(context, memory, one, chosen.size(), bounds);
+      if (outcome == Outcome.SHOWN || outcome == Outcome.WITHHELD) {
+        chosen.add(one);
+      }
+      considered.add(considered(one, outcome));
+    }
+    Recall recall = recall(context, chosen, bounds);
+    if (!context.beforeCall()) {
+      memory.remember(context, snapshot.version(), recall);
+    }
+    explain(recall, context, considered, start);
+    return recall;
+  }
+
+  private Outcome outcome(
+      RecallContext context, SessionMemory memory, Judged one, int already, Bounds bounds) {
+    if (one.confidence() < THRESHOLD) {
+      return Outcome.BELOW_THRESHOLD;
+    }
+    if (already >= bounds.skills()) {
+      return Outcome.OVER_BUDGET;
+    }
+    if (context.beforeCall() && !memory.showBeforeTool(one.skill().id())) {
+      return Outcome.SHOWN_BEFORE;
+    }
+    return settings.mode() == Mode.ON ? Outcome.SHOWN : Outcome.WITHHELD;
+  }
+
+  private static Considered considered(Judged one, Outcome outcome) {
+    String reason =
+        switch (outcome) {
+          case SHOWN -> "sure enough";
+          case WITHHELD -> "sure enough, but the mode is SHADOW";
+          case BELOW_THRESHOLD -> "not sure enough";
+          case OVER_BUDGET -> "surer ones took the room";
+          case SHOWN_BEFORE -> "was shown before in this turn";
+        };
+    return new Considered(
+        one.skill().id(),
+        one.skill().revision(),
+        one.skill().name(),
+        one.parts(),
+        one.confidence(),
+        outcome,
+        reason);
+  }
+
+  private Recall recall(RecallContext context, List<Judged> chosen, Bounds bounds) {
+    List<Shown> shown =
+        chosen.stream()
+            .map(
+                one ->
+                    new Shown(
+                        one.skill().id(),
+                        one.skill().revision(),
+                        one.skill().name(),
+                        one.confidence()))
+            .toList();
+    Advice advice = new Advice.Proceed();
+    if (!chosen.isEmpty() && settings.mode() == Mode.ON) {
+      var skills = chosen.stream().map(Judged::skill).toList();
+      advice = Advisor.advise(context, skills, Renderer.render(skills, bounds.characters()));
+      monitor.count(advice instanceof Advice.Hold ? Counter.RECALLS_HELD : Counter.RECALLS_SHOWN);
+    }
+    return new Recall(ids.get(), advice, shown, Set.of());
+  }
+
+  private void explain(
+      Recall recall, RecallContext context, List<Considered> considered, long start) {
+    long microseconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1_000;
+    explanations.put(
+        recall.id(),
+        new Explanation(
+            recall.id(),
+            clock.instant(),
+            context,
+            recall.advice(),
+            THRESHOLD,
+            considered,
+            microseconds));
+    if (!recall.skills().isEmpty()) {
+      log.accept(RecallLog.row(context, recall));
+    }
+  }
+}
