@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The second stage: judges each candidate against the context. */
 final class Judge {
   private static final double SAME_TOOL = .55;
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
   private Judge() {}
 
@@ -70,12 +74,9 @@ final class Judge {
   }
 
   private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (word.length() > 2) {
-        words.add(word);
-      }
-    }
-    return words;
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 }
