@@ -28,7 +28,7 @@ final class Renderer {
 
   private static String cut(Skill skill, int characters) {
     StringBuilder lesson = new StringBuilder();
-    for (String paragraph : SkillText.body(skill.text()).split(PARAGRAPH)) {
+    for (String paragraph : SkillText.body(skill.text()).split(PARAGRAPH, -1)) {
       if (lesson.length() + PARAGRAPH.length() + paragraph.length() > characters) {
         break;
       }
