@@ -42,12 +42,12 @@ public abstract class DurableEventStoreContract extends EventStoreContract {
     @Test
     @DisplayName("it passes over the events it held before")
     void ids_areStillKnown() {
-      reopened().append(events("w", "e", 3));
       EventStore store = reopened();
-      store.append(events("w", "e", 4));
-      assertThat(store.read("w", 0, 9))
-          .extracting(EventRow::id)
-          .containsExactly("e0", "e1", "e2", "e3");
+      store.append(events("w", "e", 3));
+      List<EventRow> before = store.read("w", 0, 9);
+      store = reopened();
+      store.append(List.of(event("w", "e1", "sent again"), event("w", "new")));
+      assertThat(store.read("w", 0, 9)).hasSize(4).startsWith(before.toArray(EventRow[]::new));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -90,15 +89,9 @@ final class EventModel implements ModelTest.Replay<EventOperation> {
 
   private String seen(String workspace) {
     StringBuilder seen = new StringBuilder();
-    long after = 0;
-    for (List<EventRow> page = store.read(workspace, after, PAGE);
-        !page.isEmpty();
-        page = store.read(workspace, after, PAGE)) {
-      for (EventRow row : page) {
-        known(workspace).add(row.position());
-        seen.append(show(row));
-      }
-      after = page.get(page.size() - 1).position();
+    for (EventRow row : Pages.events(store, workspace, PAGE)) {
+      known(workspace).add(row.position());
+      seen.append(show(row));
     }
     for (int consumer = 0; consumer < EventOperation.CONSUMERS; consumer++) {
       Checkpoint one = store.checkpoint(workspace, "c" + consumer);

@@ -46,13 +46,11 @@ final class EventTraffic {
   private List<EventRow> poll(List<EventRow> seen, int limit) {
     boolean last = false;
     while (true) {
-      long after = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).position();
-      List<EventRow> page = store.read("w", after, limit);
-      seen.addAll(page);
+      boolean more = Pages.nextEvents(store, "w", seen, limit);
       if (limit == Integer.MAX_VALUE) {
         assertGroupsAreWhole(seen);
       }
-      if (page.isEmpty() && last) {
+      if (!more && last) {
         return seen;
       }
       last = writing.get() == 0;

@@ -5,7 +5,6 @@ import dev.hivemind.spi.Change;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -81,13 +80,9 @@ final class SkillModel implements ModelTest.Replay<SkillOperation> {
 
   private Map<String, SkillRow> replica(String workspace) {
     Map<String, SkillRow> newest = new LinkedHashMap<>();
-    List<Change> page = store.changes(workspace, 0, PAGE);
-    while (!page.isEmpty()) {
-      for (Change change : page) {
-        newest.remove(change.row().id());
-        newest.put(change.row().id(), change.row());
-      }
-      page = store.changes(workspace, page.get(page.size() - 1).version(), PAGE);
+    for (Change change : Pages.changes(store, workspace, PAGE)) {
+      newest.remove(change.row().id());
+      newest.put(change.row().id(), change.row());
     }
     return newest;
   }

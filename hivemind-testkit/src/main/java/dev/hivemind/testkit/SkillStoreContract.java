@@ -200,11 +200,8 @@ public abstract class SkillStoreContract {
         store.append(skill("w", "t", revision));
       }
       Map<String, SkillRow> replica = new HashMap<>();
-      List<Change> page = store.changes("w", 0, 1);
-      while (!page.isEmpty()) {
-        assertThat(page).hasSize(1);
-        replica.put(page.get(0).row().id(), page.get(0).row());
-        page = store.changes("w", page.get(0).version(), 1);
+      for (Change change : Pages.changes(store, "w", 1)) {
+        replica.put(change.row().id(), change.row());
       }
       assertThat(replica).isEqualTo(Map.of("s", skill("w", "s", 3), "t", skill("w", "t", 3)));
     }

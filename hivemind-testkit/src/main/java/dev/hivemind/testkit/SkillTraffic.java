@@ -41,10 +41,8 @@ final class SkillTraffic {
     List<Change> seen = new ArrayList<>();
     boolean last = false;
     while (true) {
-      long after = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).version();
-      List<Change> page = store.changes("w", after, PAGE);
-      seen.addAll(page);
-      if (page.isEmpty() && last) {
+      boolean more = Pages.nextChanges(store, "w", seen, PAGE);
+      if (!more && last) {
         return seen;
       }
       last = writing.get() == 0;
