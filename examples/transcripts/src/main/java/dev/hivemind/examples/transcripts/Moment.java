@@ -1,0 +1,12 @@
+package dev.hivemind.examples.transcripts;
+
+import dev.hivemind.AgentEvent;
+import java.time.Instant;
+
+/**
+ * Something that happened, and when.
+ *
+ * @param event what
+ * @param at when
+ */
+record Moment(AgentEvent event, Instant at) {}
