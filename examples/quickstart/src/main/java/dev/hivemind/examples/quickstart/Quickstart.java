@@ -84,7 +84,7 @@ public final class Quickstart {
   private void learned(Path home) {
     heading("3. What Hivemind made of it: a file you can read, edit and delete");
     Path file = firstSkill(home.resolve("skills").resolve(SCOPE.workspace()));
-    out.println(file);
+    out.println("written " + file);
     out.println();
     try {
       Files.readString(file).lines().forEach(line -> out.println("  | " + line));

@@ -58,7 +58,7 @@ final class Printer {
   }
 
   void skills(List<Skill> skills, Map<String, Path> files) {
-    heading(skills.size() + " skills, " + files.size() + " of them written");
+    heading("skills written: " + files.size() + ", of " + skills.size() + " that are known");
     for (Skill skill : skills) {
       Path file = files.get(skill.name());
       out.printf(
@@ -82,15 +82,14 @@ final class Printer {
 
   void replay(Replay replay, int count, Hivemind hivemind) {
     heading("What recall would have said before " + count + " of the tool calls");
+    int earlier = replay.from(Replay.Source.EARLIER).size();
+    int other = replay.from(Replay.Source.OTHER).size();
     out.printf(
-        "Of %d calls it speaks before %d by what earlier sessions taught, before %d by what other"
-            + " sessions taught later,%nand before %d by what the call's own session taught, which"
-            + " does not count; it is silent before %d.%n",
-        replay.answers().size(),
-        replay.from(Replay.Source.EARLIER).size(),
-        replay.from(Replay.Source.OTHER).size(),
-        replay.from(Replay.Source.OWN).size(),
-        replay.from(Replay.Source.SILENT).size());
+        "recalls: %d of %d tool calls, %d of them by what earlier sessions taught%n",
+        earlier + other, replay.answers().size(), earlier);
+    out.printf(
+        "not counted: %d by what the call's own session taught, which was not known then%n",
+        replay.from(Replay.Source.OWN).size());
     replay.chosen(count).forEach(answer -> answer(answer, hivemind));
   }
 
