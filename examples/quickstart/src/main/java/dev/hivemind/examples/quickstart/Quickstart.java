@@ -94,12 +94,12 @@ public final class Quickstart {
   }
 
   private void tuesday() {
-    Session tuesday = Session.of(SCOPE, "conversation-43");
+    Session tuesday = Session.of(SCOPE, "conversation-43").by(Author.operator("ben"));
     String task = "Refund order 77";
 
     heading("4. Tuesday, another conversation: the same mistake is about to happen");
     hivemind.record(tuesday.prompt(task));
-    said("user", task);
+    said("ben", task);
     Recall recall = dispatch(tuesday, task, new Call("c1", "refund", "{\"order\":77}", "refunded"));
     if (!(recall.advice() instanceof Advice.Hold)) {
       throw new IllegalStateException(
