@@ -38,7 +38,7 @@ final class FrontMatterYaml {
       try {
         return compose(front, LooseYaml.repair(front.lines()));
       } catch (MarkedYAMLException second) {
-        throw new SkillFileException(line(front, first.getProblemMark()), problem(first));
+        throw new SkillFileException(line(front, first), problem(first));
       }
     }
   }
@@ -75,6 +75,15 @@ final class FrontMatterYaml {
 
   private static int line(FrontMatter front, @Nullable Mark mark) {
     return mark == null ? front.firstLine() : front.fileLine(mark.getLine());
+  }
+
+  /** What is not closed is found missing at the end only: then the line where it was opened. */
+  private static int line(FrontMatter front, MarkedYAMLException e) {
+    int last = front.fileLine(Math.max(0, front.lines().size() - 1));
+    int line = line(front, e.getProblemMark());
+    return line > last && e.getContextMark() != null
+        ? Math.min(last, line(front, e.getContextMark()))
+        : Math.min(last, line);
   }
 
   private static String problem(MarkedYAMLException e) {

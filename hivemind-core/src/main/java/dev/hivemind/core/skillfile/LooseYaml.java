@@ -77,12 +77,18 @@ final class LooseYaml {
   }
 
   private static String quoted(String value) {
-    boolean flow = surrounded(value, '[', ']') || surrounded(value, '{', '}');
+    boolean flow = flow(value, '[', ']') || flow(value, '{', '}');
     if (flow || QUOTED.matcher(value).matches()) {
       return value;
     }
     String inner = surrounded(value, '"', '"') ? value.substring(1, value.length() - 1) : value;
     return "'" + inner.replace("'", "''") + "'";
+  }
+
+  /** What opens a bracket and goes on behind it is words; what never closes it is a mistake. */
+  private static boolean flow(String value, char open, char close) {
+    int end = value.lastIndexOf(close);
+    return value.charAt(0) == open && (end < 0 || end == value.length() - 1);
   }
 
   private static boolean surrounded(String value, char open, char close) {

@@ -76,6 +76,11 @@ public final class SkillFile {
     return text;
   }
 
+  /** Returns the text without byte order mark and with LF as line end. */
+  public static String unix(String text) {
+    return Lines.unix(text);
+  }
+
   /** Returns the text with the things alike that {@link #sameText} does not tell apart. */
   public static String normal(String text) {
     return Lines.normal(text);

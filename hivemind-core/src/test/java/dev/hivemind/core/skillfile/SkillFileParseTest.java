@@ -81,7 +81,15 @@ class SkillFileParseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"*important* rule", "@mention first", "%percent", "`code` here", "- a: b"})
+      strings = {
+        "*important* rule",
+        "@mention first",
+        "%percent",
+        "`code` here",
+        "- a: b",
+        "[WIP] refunds",
+        "{x} is: y"
+      })
   void valueThatBeginsLikeYaml_isTakenLiterally(String value) {
     assertThat(front("name: a", "description: " + value).description()).isEqualTo(value);
   }
@@ -136,7 +144,7 @@ class SkillFileParseTest {
         "`---\njust words\n---\n` | line 2: the front matter has no 'key: value' lines",
         "`---\nname: a\n? [b]\n: c\n---\n` | line 3: this key is not a plain word",
         "`---\nname: a\nb: &x c\n---\n` | line 3: anchors and aliases are not allowed",
-        "`---\nname: a\nb: {c: [}\n---\n` | line 3: ",
+        "`---\nname: a\nb: [c\n---\n` | line 3: ",
         "`---\nname: a\n\tb: c\n---\n` | line 3: ",
         "`---\nname: a\u0001\n---\n` | line 2: ",
       })

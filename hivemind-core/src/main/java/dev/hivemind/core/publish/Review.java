@@ -1,0 +1,144 @@
+package dev.hivemind.core.publish;
+
+import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
+import dev.hivemind.core.skillfile.SkillFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares what is under a root with what was written there and with every text the library knows.
+ *
+ * <p>A text that no revision has is an edit; one that an older revision than the one written has is
+ * a selection, and so is the file of a skill that is not active and was not there; a newer one was
+ * written by us before a crash. Without a manifest, or after a mass absence, the root is rebuilt:
+ * nobody decided anything but edits.
+ */
+final class Review {
+  private final Baseline baseline;
+  private final Map<String, TreeFile> managed;
+  private final Map<TreeFile, FileDecision> decisions = new HashMap<>();
+  private final Set<String> touched = new HashSet<>();
+  private final Set<String> deleted;
+
+  private Review(Baseline baseline, Claims claims, Set<String> deleted) {
+    this.baseline = baseline;
+    this.managed = claims.managed();
+    this.deleted = deleted;
+    decisions.putAll(claims.others());
+  }
+
+  /**
+   * Returns the review of a root whose manifest is kept: absence and older texts mean something.
+   */
+  static Review of(Baseline baseline, Tree tree) {
+    Claims claims = new Claims(baseline, tree.files());
+    Set<String> gone = baseline.gone(claims.managed().keySet());
+    boolean mass = gone.size() > 1 && gone.size() * 4 > baseline.manifest().files().size();
+    if (mass || tree.state() != Tree.State.SEEN) {
+      return rebuild(baseline, claims);
+    }
+    gone.removeIf(id -> baseline.known().newest(id).map(Review::over).orElse(true));
+    Review review = new Review(baseline, claims, gone);
+    claims.managed().forEach((id, file) -> review.judge(id, file, review::selects));
+    return review;
+  }
+
+  /** Returns the review of a root about which nothing is remembered. */
+  static Review rebuild(Baseline baseline, Tree tree) {
+    return rebuild(baseline, new Claims(baseline, tree.files()));
+  }
+
+  private static Review rebuild(Baseline baseline, Claims claims) {
+    Review review = new Review(baseline, claims, Set.of());
+    claims.managed().forEach((id, file) -> review.judge(id, file, (newest, revision) -> false));
+    return review;
+  }
+
+  private static boolean over(Skill skill) {
+    return skill.state().retired();
+  }
+
+  /** Returns what people did, in the order of the paths, deletions last. */
+  List<FileDecision> decisions() {
+    List<FileDecision> sorted = new ArrayList<>();
+    decisions.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(TreeFile::relative)))
+        .forEach(decision -> sorted.add(decision.getValue()));
+    deleted.stream().sorted().forEach(id -> sorted.add(new FileDecision.Deleted(id)));
+    return List.copyOf(sorted);
+  }
+
+  /** Returns the file of each skill that has one, by id. */
+  Map<String, TreeFile> managed() {
+    return managed;
+  }
+
+  /** Returns whether a skill's file is as we left it. */
+  boolean untouched(String id) {
+    return managed.containsKey(id) && !touched.contains(id);
+  }
+
+  /** Returns whether a person removed a skill's file and nobody took note yet. */
+  boolean deleted(String id) {
+    return deleted.contains(id);
+  }
+
+  private void judge(String id, TreeFile file, Selection selection) {
+    Optional<Skill> newest = baseline.known().newest(id);
+    if (newest.isEmpty() || baseline.asWritten(file).isPresent()) {
+      return;
+    }
+    List<Skill> history = baseline.known().history(id);
+    int revision = revisionOf(file.text(), history);
+    if (revision == 0) {
+      touched.add(id);
+      decisions.put(file, unknown(id, file, history));
+    } else if (selection.selects(newest.get(), revision)) {
+      touched.add(id);
+      decisions.put(file, new FileDecision.Selected(id, revision));
+    }
+  }
+
+  /** Says whether a known text is somebody's choice. */
+  private interface Selection {
+    boolean selects(Skill newest, int revision);
+  }
+
+  private boolean selects(Skill newest, int revision) {
+    return baseline
+        .revisionWritten(newest.id())
+        .map(written -> revision < written && revision < newest.revision())
+        .orElse(newest.state() != SkillState.ACTIVE);
+  }
+
+  private static FileDecision unknown(String id, TreeFile file, List<Skill> history) {
+    return history.stream().anyMatch(skill -> halfWritten(file.text(), skill.text()))
+        ? new FileDecision.Unreadable(file.path(), "the file ends in the middle of a line")
+        : new FileDecision.Edited(id, file.path(), file.text());
+  }
+
+  /** Returns the newest revision with this text, or 0. */
+  private static int revisionOf(String text, List<Skill> history) {
+    String normal = SkillFile.normal(text);
+    return history.stream()
+        .filter(skill -> SkillFile.normal(skill.text()).equals(normal))
+        .mapToInt(Skill::revision)
+        .max()
+        .orElse(0);
+  }
+
+  /** A known text that stops within a line was cut by a copy or a full disk, not by a person. */
+  private static boolean halfWritten(String text, String whole) {
+    return whole.length() > text.length()
+        && whole.startsWith(text)
+        && !text.endsWith("\n")
+        && whole.charAt(text.length()) != '\n';
+  }
+}
