@@ -1,0 +1,32 @@
+package dev.hivemind.core.mine;
+
+import dev.hivemind.Evidence.Kind;
+import dev.hivemind.Evidence.Signal;
+import dev.hivemind.core.mine.words.Phrasing;
+import java.util.List;
+
+/**
+ * A plain turn right after an act. Most hosts have nothing else, and most such turns are the next
+ * request: its words are evidence, never more.
+ */
+final class TurnDetector implements Detector {
+  @Override
+  public List<Finding> look(Window window) {
+    return Turns.prompt(window)
+        .flatMap(words -> Turns.answered(window).map(act -> findings(window, act, words)))
+        .orElse(List.of());
+  }
+
+  private static List<Finding> findings(Window window, Act act, String words) {
+    Phrasing phrasing = Phrasing.of(words);
+    List<Signal> signals = WordSignals.of(phrasing);
+    return List.of(
+        new Finding(
+            Kind.USER_TURN,
+            act,
+            window.newest(),
+            phrasing.isThanks() ? "" : Wanted.clean(words),
+            "",
+            signals));
+  }
+}

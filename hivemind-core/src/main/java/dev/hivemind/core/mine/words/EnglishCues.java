@@ -1,0 +1,121 @@
+package dev.hivemind.core.mine.words;
+
+import java.util.List;
+
+/** English. Openers are anchored, since "no" and "wait" in mid-sentence say little. */
+final class EnglishCues {
+  // What people put before the word that counts.
+  private static final String LEAD =
+      "^(?:(?:oh|ah|eh+|hm+|erm*|um+|uh|ok(?:ay)?|well|sorry|hell|hey|but|and|so)[,.! ]+)*";
+
+  static final List<Cue> LIST =
+      List.of(
+          // "no" counts with a stop after it or a word that goes on objecting: "no one", "no way",
+          // "no problem" are other words.
+          Cue.of(
+              Family.REFUSES,
+              LEAD
+                  + "(?:no+|nope|nah)(?=[,.!;:\u2014-]|\\s+(?:no|wait|not|don'?t|do not|that|this|it|you|we|use|never|"
+                  + "please|just|stop|let'?s)\\b)"),
+          Cue.of(
+              Family.REFUSES,
+              LEAD
+                  + "(?:nope|wrong|incorrect|not (?:quite|right|correct|like that|what i|exactly|solved|done|yet)|"
+                  + "stop|wait|careful|hold on)\\b"),
+          Cue.of(
+              Family.REFUSES,
+              "\\b(?:(?:that|this|it|which)(?:'?s| is| was| looks) (?:not(?! necessary)|wrong|incorrect)|"
+                  + "(?:is|are|was|were) (?:not |in)correct|(?:that|this) is ?n.?t (?:right|what|how|it|correct)|"
+                  + "not what i (?:asked|meant|want|said))\\b"),
+          Cue.of(
+              Family.REFUSES,
+              "\\b(?:you (?:missed|forgot|misunderstood|broke|removed|deleted|ignored|skipped|didn'?t|"
+                  + "did not|should(?:n'?t| not)? have|shouldn'?t|keep \\w+ing|still)|"
+                  + "i (?:didn'?t|did not|never) (?:want|ask|mean|say|said|tell|told)|"
+                  + "i (?:already )?(?:said|told you|asked (?:for|you)))\\b"),
+          Cue.of(
+              Family.UNDOES,
+              "\\b(?:undo|roll(?:ed)? (?:it |that |this |them )?back|revert (?:that|this|it|your)|"
+                  + "(?:put|bring|add) (?:\\S+ ){0,4}back|restore (?:that|it)|had to (?:kill|undo|revert|stop))\\b"),
+          Cue.of(
+              Family.FORBIDS,
+              "\\b(?:don'?t|do not|never|stop|avoid)\\s+(?!forget|worry|know|think|mind|understand|see|get|"
+                  + "remember|like|care|bother|need|want|mean|have)\\w+"),
+          Cue.of(
+              Family.FORBIDS,
+              "\\b(?:let'?s (?:not|avoid|drop|leave out|skip)|(?:we|you) (?:don'?t|do not|never|can'?t|cannot|"
+                  + "must not|mustn'?t|shouldn'?t|should not)|nothing goes|no need (?:to|for)|(?:not|n'?t) allowed)\\b"
+                  + "|^no \\w+s (?:in|on|for|here)\\b"),
+          Cue.of(
+              Family.RULES,
+              "\\b(?:always|must|has to|have to (?:be|go|come|carry)|needs? to (?:be|go|come|have|carry|use)|"
+                  + "(?:it|this|that|they|there|we|you|the \\w+|s) should|should(?:n'?t| not)? (?:be|go|have|"
+                  + "only|also|always|never|use|come)|supposed to|only (?:for|when|if|after|with|once)|"
+                  + "in (?:this|our) (?:repo|project|team|codebase|company)|we(?:'re| are) on|we (?:use|only|always)|"
+                  + "(?:runs?|goes|go|stays?) (?:on|to|in|through|first)|unless|from now on|going forward|prefer)\\b"),
+          Cue.of(
+              Family.CONTRASTS,
+              "\\b(?:instead(?! of (?:waiting|me))|rather than|not (?:\\w+[ ,]+){1,4}but|never \\w+[.!]?$|"
+                  + "(?:just|please|better|should) use|use \\S+ (?:for|instead|here|not|rather|so)|"
+                  + "not (?:the |a |an )?\\w+[.!]?$)|^use \\w"),
+          Cue.of(
+              Family.RENEWS,
+              "\\b(?:no longer|not any ?more|(?:rule|policy|limit|process|that) (?:has )?changed|we dropped|"
+                  + "from now on|(?:is|are) \\S+ now|now it'?s|these days|as of|replaced by)\\b"),
+          Cue.of(
+              Family.FAILURE,
+              "\\b(?:still (?:fail|broken|not|no|see|get|have|wrong|missing|an? |the same|there)\\w*|"
+                  + "(?:doesn'?t|does not|didn'?t|did not|isn'?t|not|never) (?:work|tie|match|compile|build|show|"
+                  + "add up|help|fire|appear|pass|exist|disabl|reach)\\w*|fail(?:s|ed|ing|ure)?|broke(?:n)?|breaks|"
+                  + "crash(?:es|ed)?|bug(?:bot)?|hangs?|stuck|end(?:s|ed)? up|(?:we|i) (?:got|get|have) (?:a |an )?\\w* ?errors?|"
+                  + "(?:loses?|falls? over|too (?:slow|long|short|late|much|many)))\\b"),
+          Cue.of(
+              Family.FINDING,
+              "\\b(?:(?:low|medium|high|critical) severity|can (?:panic|leak|race|deadlock|be nil|be null)|"
+                  + "(?:may|might|could) (?:panic|fail|leak|cause|allow)|(?:silently|incorrectly) \\w+|"
+                  + "(?:duplicat(?:es|ed|ion)|redundant|brittle|inconsistent|race condition|unused|dead code)|"
+                  + "(?:no|missing|lacks) (?:test )?coverage|is(?: never| not) (?:called|used|checked|handled|filtered))\\b"),
+          Cue.of(
+              Family.CHALLENGES,
+              LEAD
+                  + "(?:why|how come|where (?:do|did) you|are you sure|did you|didn'?t (?:you|we|i)|do(?:es)? (?:we|it|that) "
+                  + "(?:really |even )?(?:need|make sense)|isn'?t|aren'?t|shouldn'?t|wasn'?t|doesn'?t|is not|is ?n.?t)\\b"
+                  + "|\\bare you sure\\b|\\bwhy (?:did|do|would|can'?t|not|don'?t|are|is)\\b|\\bdo(?:n'?t)? we (?:really )?need\\b"
+                  + "|\\bi thought\\b|\\bunless i'?m\\b|, right\\?|\\bisn'?t (?:it|that|there|the)\\b"),
+          Cue.of(
+              Family.MARVELS,
+              "^(?:hm+|huh|erm+|um+|eh+|woah|whoa|wait|oops|whoops|ouch|yikes|ugh|ah crap|strange|weird|odd)\\b"
+                  + "|\\b(?:strange|weird|odd|different (?:\\w+ )?(?:figure|number|result|value|total)s?)\\b"),
+          Cue.of(
+              Family.NO_OBJECTION,
+              "\\bno,? (?:problem|worries|worry|rush|thanks?|thank you|hurry|further|more questions|doubt|biggie|"
+                  + "one|way|need to (?:hurry|worry)|objections?|big deal|that'?s (?:fine|ok|good|all))\\b|\\bnever ?mind\\b"
+                  + "|\\b(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
+          Cue.of(
+              Family.OWN_SLIP,
+              "\\bmy (?:own )?(?:mistake|bad|typo|fault|error|wrong)\\b|\\bi (?:forgot|messed up|mistyped|misspoke|"
+                  + "misread|mixed)\\b|\\b(?:oh|ah|oops|sorry|no)[,.!]? (?:sorry[,.!]? )?i meant\\b"),
+          Cue.of(
+              Family.THANKS,
+              "^(?:(?:ok(?:ay)?|yes|yep|no|ah|oh|great|good|all)[,.! ]+)*(?:thanks?|thank you|thx|ty|ta|cheers|great|"
+                  + "perfect|awesome|nice|lovely|excellent|beautiful|brilliant|cool|good (?:job|work|catch)|well done|"
+                  + "it'?s perfect|works(?: now)?|phew)\\b|\\b(?:thanks|thank you|thx)[.! ]*$"),
+          Cue.of(
+              Family.ABOUT_ME,
+              "\\bmy name(?:'s| is)\\b|\\bcall me\\b|\\bi(?:'m| am) (?:called|new|off|dyslexic|based|from|on (?:holiday|"
+                  + "leave)|allergic|vegetarian)\\b|\\bi (?:personally )?(?:like|love|prefer|hate|live|speak)\\b"),
+          Cue.of(
+              Family.GOES_AHEAD,
+              "^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|y|go (?:ahead|for it)|sounds good|please do|do it|make it so|right|"
+                  + "agreed|done|good|better|alright|all right|\\d+[.,]?)(?=[,.! ]|$)"),
+          Cue.of(
+              Family.REQUESTS,
+              "^(?:(?:and|also|ok(?:ay)?|now|next|then|so|but|please|actually|yes|yeah|great|thanks|q:|question:)[,: ]+)*"
+                  + "(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|let'?s (?!not|avoid|drop|keep)|i(?:'d| would) like|"
+                  + "what|who|when|which|how|commit|push|run|add|create|make|write|check|show|give|generate|read|update|"
+                  + "look|open|explain|merge|link|review|implement|complete|continue|do we have|is there|are there|tell|"
+                  + "send|move|start|set|go|put)\\b|\\balso\\b"),
+          Cue.of(Family.ASKS, "[?\uff1f](?:\\s|\\p{So}|\\p{Cn})*$"));
+
+  private EnglishCues() {}
+}
