@@ -107,7 +107,9 @@ final class Incident {
       return false;
     }
     for (Act before : candidates()) {
-      if (before.tool().equals(next.tool()) && !Leaves.same(before.text(), next.text())) {
+      if (before.tool().equals(next.tool())
+          && !Leaves.same(before.text(), next.text())
+          && !Manner.takesBack(before.text(), next.text())) {
         return redone(before, next);
       }
     }

@@ -32,6 +32,21 @@ final class Manner {
         && changes.stream().allMatch(one -> isManner(one) || (anchored && isProse(one)));
   }
 
+  /** Returns whether the second call takes back the first: two values changed places. */
+  static boolean takesBack(String before, String after) {
+    List<Change> changes = Leaves.changes(before, after);
+    return changes.stream()
+        .anyMatch(
+            one ->
+                changes.stream()
+                    .anyMatch(
+                        other ->
+                            one != other
+                                && !one.from().isEmpty()
+                                && one.from().equals(other.to())
+                                && one.to().equals(other.from())));
+  }
+
   private static boolean isManner(Change change) {
     boolean chosen = chosen(change.from()) && chosen(change.to());
     return (chosen && (Slots.isEnum(change.from()) || Slots.isEnum(change.to())))

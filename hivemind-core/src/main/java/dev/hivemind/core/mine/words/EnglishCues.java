@@ -81,7 +81,7 @@ final class EnglishCues {
                   + "(?:why|how come|where (?:do|did) you|are you sure|did you|didn'?t (?:you|we|i)|do(?:es)? (?:we|it|that) "
                   + "(?:really |even )?(?:need|make sense)|isn'?t|aren'?t|shouldn'?t|wasn'?t|doesn'?t|is not|is ?n.?t)\\b"
                   + "|\\bare you sure\\b|\\bwhy (?:did|do|would|can'?t|not|don'?t|are|is)\\b|\\bdo(?:n'?t)? we (?:really )?need\\b"
-                  + "|\\bi thought\\b|\\bunless i'?m\\b|, right\\?|\\bisn'?t (?:it|that|there|the)\\b"),
+                  + "|^(?:(?:hm+|and|yeah|ok)[, ]+)*but\\b|\\bi thought\\b|\\bunless i'?m\\b|, right\\?|\\bisn'?t (?:it|that|there|the)\\b"),
           Cue.of(
               Family.MARVELS,
               "^(?:hm+|huh|erm+|um+|eh+|woah|whoa|wait|oops|whoops|ouch|yikes|ugh|ah crap|strange|weird|odd)\\b"
@@ -90,7 +90,7 @@ final class EnglishCues {
               Family.NO_OBJECTION,
               "\\bno,? (?:problem|worries|worry|rush|thanks?|thank you|hurry|further|more questions|doubt|biggie|"
                   + "one|way|need to (?:hurry|worry)|objections?|big deal|that'?s (?:fine|ok|good|all))\\b|\\bnever ?mind\\b"
-                  + "|\\b(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
+                  + "|^(?:(?:yes|yeah|yep|no|ok)[, ]+)*(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
           Cue.of(
               Family.OWN_SLIP,
               "\\bmy (?:own )?(?:mistake|bad|typo|fault|error|wrong)\\b|\\bi (?:forgot|messed up|mistyped|misspoke|"

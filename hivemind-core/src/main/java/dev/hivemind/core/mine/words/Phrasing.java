@@ -49,6 +49,10 @@ public record Phrasing(Set<Family> cues, int length) {
         found.add(cue.family());
       }
     }
+    if (found.contains(Family.CHALLENGES)) {
+      // A doubt is put as a question: the mark says nothing more.
+      found.remove(Family.ASKS);
+    }
     return new Phrasing(found, head.length());
   }
 

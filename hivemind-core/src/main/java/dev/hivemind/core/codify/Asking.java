@@ -1,0 +1,56 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Codifier;
+import dev.hivemind.Evidence;
+import dev.hivemind.Proposal;
+import dev.hivemind.Proposal.Draft;
+import dev.hivemind.Skill;
+import dev.hivemind.core.monitor.Monitor;
+import java.util.List;
+
+/** Asks a codifier, and the rules when it fails or says what it may not say. */
+final class Asking {
+  private static final int DESCRIPTION = 1_024;
+  private static final int BODY = 20_000;
+
+  private final Codifier codifier;
+  private final Codifier rules = new RuleCodifier();
+  private final Monitor monitor;
+
+  Asking(Codifier codifier, Monitor monitor) {
+    this.codifier = codifier;
+    this.monitor = monitor;
+  }
+
+  Proposal ask(List<Evidence> group, List<Skill> nearest) {
+    try {
+      Proposal proposal = codifier.propose(List.copyOf(group), List.copyOf(nearest));
+      if (isFit(proposal, nearest)) {
+        return proposal;
+      }
+      monitor.problem("codifier: a proposal that does not pass, the rules took over");
+    } catch (RuntimeException e) {
+      monitor.failed("codifier", e);
+    }
+    return rules.propose(group, nearest);
+  }
+
+  private static boolean isFit(Proposal proposal, List<Skill> nearest) {
+    if (proposal instanceof Proposal.Keep keep) {
+      return isFit(keep.draft());
+    }
+    if (proposal instanceof Proposal.Merge merge) {
+      return isFit(merge.draft())
+          && nearest.stream().anyMatch(skill -> skill.id().equals(merge.skill()));
+    }
+    return proposal instanceof Proposal.Skip;
+  }
+
+  private static boolean isFit(Draft draft) {
+    return !draft.name().isBlank()
+        && !draft.description().isBlank()
+        && !draft.body().isBlank()
+        && draft.description().length() <= DESCRIPTION
+        && draft.body().length() <= BODY;
+  }
+}

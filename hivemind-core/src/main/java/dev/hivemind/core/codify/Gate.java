@@ -1,0 +1,149 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Codifier;
+import dev.hivemind.CodifyReport.Decision;
+import dev.hivemind.CodifyReport.Outcome;
+import dev.hivemind.Evidence;
+import dev.hivemind.PromotionPolicy;
+import dev.hivemind.Proposal;
+import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
+import dev.hivemind.StaleRevisionException;
+import dev.hivemind.core.library.Library;
+import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.monitor.Monitor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides what becomes of evidence. Every piece ends in exactly one decision with a reason. What
+ * was decided is saved when {@link #pass} returns; passing the same evidence again changes nothing.
+ * Not thread-safe.
+ */
+public final class Gate {
+  private final Library library;
+  private final Asking codifier;
+  private final Promoting promoting;
+
+  /**
+   * Creates.
+   *
+   * @param mostActive how many skills of one scope may be active by themselves
+   */
+  public Gate(
+      Library library, Codifier codifier, PromotionPolicy policy, int mostActive, Monitor monitor) {
+    this.library = library;
+    this.codifier = new Asking(codifier, monitor);
+    this.promoting = new Promoting(policy, mostActive, monitor);
+  }
+
+  /**
+   * Decides on evidence, oldest first; of several with one id the last stands.
+   *
+   * @throws StaleRevisionException if another process was faster twice
+   */
+  public List<Decision> pass(List<Evidence> evidence, Instant now) {
+    Map<String, Evidence> latest = new LinkedHashMap<>();
+    evidence.forEach(one -> latest.put(one.id(), one));
+    List<Decision> decisions = new ArrayList<>();
+    List<Evidence> fresh = new ArrayList<>();
+    for (Evidence one : latest.values()) {
+      Optional<String> refusal = Admission.refusal(one);
+      Optional<Skill> holder = library.snapshot().holding(one.id());
+      if (refusal.isPresent()) {
+        decisions.add(skip(List.of(one), refusal.get()));
+      } else if (holder.isPresent()) {
+        decisions.add(again(one, holder.get(), now));
+      } else {
+        fresh.add(one);
+      }
+    }
+    for (List<Evidence> group : Grouping.of(fresh)) {
+      decisions.add(decided(group, now));
+    }
+    return List.copyOf(decisions);
+  }
+
+  private Decision again(Evidence one, Skill holder, Instant now) {
+    if (holder.state().retired()) {
+      return skip(List.of(one), "part of the lesson '" + holder.name() + "', which was removed");
+    }
+    boolean known =
+        holder.evidence().stream()
+            .anyMatch(held -> held.id().equals(one.id()) && !Enriched.is(held, one));
+    if (known) {
+      return skip(List.of(one), "part of the lesson '" + holder.name() + "' already");
+    }
+    return decided(List.of(one), now);
+  }
+
+  private Decision decided(List<Evidence> group, Instant now) {
+    try {
+      return decide(group, now);
+    } catch (StaleRevisionException e) {
+      library.follow();
+      return decide(group, now);
+    }
+  }
+
+  private Decision decide(List<Evidence> group, Instant now) {
+    LibrarySnapshot snapshot = library.snapshot();
+    Evidence newest = group.get(group.size() - 1);
+    if (Nearest.wasRemoved(newest, snapshot)) {
+      return skip(group, "a person removed this lesson");
+    }
+    List<Skill> nearest =
+        snapshot.holding(newest.id()).map(List::of).orElseGet(() -> Nearest.of(newest, snapshot));
+    Proposal proposal = codifier.ask(group, nearest);
+    if (proposal instanceof Proposal.Keep keep) {
+      return keep(keep, group, now);
+    }
+    if (proposal instanceof Proposal.Merge merge) {
+      return merge(merge, snapshot.byId(merge.skill()).orElseThrow(), group, now);
+    }
+    return skip(group, proposal.reason());
+  }
+
+  private Decision keep(Proposal.Keep keep, List<Evidence> group, Instant now) {
+    Skill first = Writing.first(library, keep.draft(), group, keep.reason(), now);
+    Skill ruled = promoting.rule(first, first.evidence(), library.snapshot());
+    return saved(Outcome.KEEP, ruled, group);
+  }
+
+  private Decision merge(Proposal.Merge merge, Skill skill, List<Evidence> group, Instant now) {
+    Evidence newest = group.get(group.size() - 1);
+    Optional<String> refusal = Merging.refusal(skill, group);
+    if (refusal.isPresent()) {
+      return skip(group, refusal.get());
+    }
+    Skill next = Writing.next(skill, group, now);
+    boolean opposes = Kinship.of(skill, newest) == Kinship.OPPOSES;
+    if (Merging.mayChangeWords(skill, newest)) {
+      next = Writing.words(next, merge.draft());
+    }
+    String reason = skill.pinned() ? merge.reason() + "; the pinned words stay" : merge.reason();
+    next = Writing.state(next, next.state(), reason);
+    boolean open = skill.state() == SkillState.CANDIDATE || opposes;
+    List<Evidence> counted = opposes ? group : next.evidence();
+    return saved(
+        Outcome.MERGE, open ? promoting.rule(next, counted, library.snapshot()) : next, group);
+  }
+
+  private Decision saved(Outcome outcome, Skill skill, List<Evidence> group) {
+    library.save(skill);
+    return new Decision(
+        outcome, skill.reason(), ids(group), skill.id(), skill.name(), skill.state());
+  }
+
+  private static Decision skip(List<Evidence> group, String reason) {
+    return new Decision(Outcome.SKIP, reason, ids(group), "", "", SkillState.CANDIDATE);
+  }
+
+  private static List<String> ids(List<Evidence> group) {
+    return group.stream().map(Evidence::id).toList();
+  }
+}

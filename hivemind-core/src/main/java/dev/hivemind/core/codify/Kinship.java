@@ -1,0 +1,82 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Evidence;
+import dev.hivemind.Evidence.Change;
+import dev.hivemind.Skill;
+import dev.hivemind.core.mine.words.Phrasing;
+
+/** How a newer piece of evidence relates to an older one. */
+enum Kinship {
+  /** The newer one takes the older one's place. */
+  OPPOSES,
+  /** Both teach the same. */
+  SAME,
+  /** Neither. */
+  NONE;
+
+  private static final double SAME_WORDS = .5;
+  private static final double SAME_TOPIC = .15;
+  private static final int TOPIC_WORDS = 2;
+
+  static Kinship of(Evidence older, Evidence newer) {
+    if (older.id().equals(newer.id())) {
+      return SAME;
+    }
+    if (Sources.isPersons(older) != Sources.isPersons(newer)) {
+      return Grouping.sameSituation(older.situation(), newer.situation()) ? SAME : NONE;
+    }
+    return Sources.isPersons(newer) ? taught(older, newer) : observed(older, newer);
+  }
+
+  /** Returns how the evidence relates to the newest of a skill's that it relates to at all. */
+  static Kinship of(Skill skill, Evidence newer) {
+    for (int i = skill.evidence().size() - 1; i >= 0; i--) {
+      Kinship kinship = of(skill.evidence().get(i), newer);
+      if (kinship != NONE) {
+        return kinship;
+      }
+    }
+    return NONE;
+  }
+
+  private static Kinship observed(Evidence older, Evidence newer) {
+    boolean same =
+        older.situation().tool().equals(newer.situation().tool())
+            && older.situation().error().equals(newer.situation().error())
+            && SameChange.of(older.changes(), newer.changes());
+    return same ? SAME : NONE;
+  }
+
+  private static Kinship taught(Evidence older, Evidence newer) {
+    boolean tool = older.situation().tool().equals(newer.situation().tool());
+    if (tool && undoes(older, newer)) {
+      return OPPOSES;
+    }
+    if (Vocabulary.similarity(older.wanted(), newer.wanted()) >= SAME_WORDS
+        || (tool && SameChange.of(older.changes(), newer.changes()))) {
+      return SAME;
+    }
+    if (!Grouping.sameSituation(older.situation(), newer.situation())) {
+      return NONE;
+    }
+    boolean topic =
+        Vocabulary.shared(older.wanted(), newer.wanted()) >= TOPIC_WORDS
+            || Vocabulary.similarity(older.wanted(), newer.wanted()) >= SAME_TOPIC;
+    return topic || Phrasing.of(newer.wanted()).renews() ? OPPOSES : NONE;
+  }
+
+  // The newer one changes what the older one had put there, or puts something else there.
+  private static boolean undoes(Evidence older, Evidence newer) {
+    for (Change before : older.changes()) {
+      for (Change now : newer.changes()) {
+        boolean choices = Deltas.isChoice(before.to()) && before.path().equals(now.path());
+        boolean back = before.to().equals(now.from());
+        boolean elsewhere = before.from().equals(now.from()) && Deltas.isChoice(now.to());
+        if (choices && !now.to().equals(before.to()) && (back || elsewhere)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

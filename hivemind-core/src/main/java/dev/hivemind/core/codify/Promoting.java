@@ -1,0 +1,52 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Evidence;
+import dev.hivemind.PromotionPolicy;
+import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
+import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.monitor.Monitor;
+import java.util.List;
+
+/**
+ * Gives a revision its state: the rule first, then the room in the scope, then the host's policy.
+ */
+final class Promoting {
+  private final PromotionPolicy policy;
+  private final int mostActive;
+  private final Monitor monitor;
+
+  Promoting(PromotionPolicy policy, int mostActive, Monitor monitor) {
+    this.policy = policy;
+    this.mostActive = mostActive;
+    this.monitor = monitor;
+  }
+
+  Skill rule(Skill skill, List<Evidence> counted, LibrarySnapshot snapshot) {
+    Ruling ruling = Promotion.of(skill.scope(), counted);
+    if (ruling.isActive() && isFull(skill, snapshot)) {
+      ruling = Ruling.candidate("the scope has " + mostActive + " active skills, the most allowed");
+    }
+    if (decide(skill, ruling) != ruling.state()) {
+      ruling = Ruling.candidate("the promotion policy holds it back");
+    }
+    return Writing.state(skill, ruling.state(), skill.reason() + "; " + ruling.reason());
+  }
+
+  private boolean isFull(Skill skill, LibrarySnapshot snapshot) {
+    return snapshot.savedAt(skill.scope()).stream()
+            .filter(one -> one.state() == SkillState.ACTIVE && !one.id().equals(skill.id()))
+            .count()
+        >= mostActive;
+  }
+
+  private SkillState decide(Skill skill, Ruling ruling) {
+    try {
+      SkillState decided = policy.decide(skill, ruling.state());
+      return decided == SkillState.ACTIVE ? ruling.state() : SkillState.CANDIDATE;
+    } catch (RuntimeException e) {
+      monitor.failed("promotion policy", e);
+      return SkillState.CANDIDATE;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Evidence;
+import dev.hivemind.Evidence.Kind;
+import dev.hivemind.Role;
+import dev.hivemind.Scope;
+import dev.hivemind.core.mine.Signals;
+import java.util.List;
+
+/**
+ * Whether a lesson may be active by itself. One explicit correction of an authorised person
+ * suffices; words alone must be sure and say what is wanted; an observation needs a second session.
+ */
+final class Promotion {
+  /** The calibrated probability from which words and what followed them count as sure. */
+  static final double SURE = .9;
+
+  /** A refusal pushes back in 78% of cases: below that its words speak against it. */
+  static final double EXPLICIT = .75;
+
+  /** Below this a piece of evidence has no vote. */
+  static final double LIKELY = .5;
+
+  private Promotion() {}
+
+  /** Returns the ruling on a lesson of a scope that stands on this evidence. */
+  static Ruling of(Scope scope, List<Evidence> evidence) {
+    List<Evidence> persons =
+        evidence.stream().filter(one -> Sources.isPersons(one) && maySpeak(scope, one)).toList();
+    if (!persons.isEmpty()) {
+      return taught(persons);
+    }
+    return evidence.stream().anyMatch(Sources::isPersons)
+        ? Ruling.candidate("nobody whose word may become a lesson here said so")
+        : observed(evidence);
+  }
+
+  /** Returns whether the author's word may become a lesson of the scope. */
+  static boolean maySpeak(Scope scope, Evidence one) {
+    Role role = one.author().role();
+    return role.authorised() || (role == Role.END_USER && scope.belongsTo(one.author()));
+  }
+
+  private static Ruling taught(List<Evidence> persons) {
+    for (Evidence one : persons) {
+      if (one.kind() == Kind.CORRECTION) {
+        return Ruling.active("one explicit correction by an authorised person");
+      }
+      if (isExplicit(one) && one.probability() >= EXPLICIT && saysWhatToDo(one)) {
+        return Ruling.active(
+            "an authorised person refused or changed the act and said what is wanted");
+      }
+      if (one.probability() >= SURE && saysWhatToDo(one) && !isSigned(one, Signals.EDITED_FILE)) {
+        return Ruling.active(
+            "an authorised person said what is wanted right after the act, sure enough");
+      }
+    }
+    return agreed(persons)
+        ? Ruling.active("two sessions agree")
+        : Ruling.candidate("not sure enough by itself: waits for a second signal or a person");
+  }
+
+  private static boolean isExplicit(Evidence one) {
+    return isSigned(one, Signals.EDITED_CALL)
+        || isSigned(one, Signals.EDITED_ANSWER)
+        || isSigned(one, Signals.REFUSED);
+  }
+
+  private static boolean saysWhatToDo(Evidence one) {
+    return isSigned(one, Signals.WANTED)
+        || (!one.changes().isEmpty() && !isSigned(one, Signals.REFUSED))
+        || isSigned(one, Signals.REDONE);
+  }
+
+  private static boolean isSigned(Evidence one, String signal) {
+    return one.signals().stream().anyMatch(found -> found.name().equals(signal));
+  }
+
+  // Independent sessions: they are all wrong with the product of their chances of being wrong.
+  private static boolean agreed(List<Evidence> evidence) {
+    List<Evidence> voters =
+        evidence.stream().filter(one -> one.probability() >= LIKELY && saysWhatToDo(one)).toList();
+    double wrong = 1;
+    for (String session : voters.stream().map(Evidence::session).distinct().toList()) {
+      wrong *=
+          1
+              - voters.stream()
+                  .filter(one -> one.session().equals(session))
+                  .mapToDouble(Evidence::probability)
+                  .max()
+                  .orElse(0);
+    }
+    return sessions(voters) > 1 && 1 - wrong >= SURE;
+  }
+
+  private static long sessions(List<Evidence> evidence) {
+    return evidence.stream().map(Evidence::session).distinct().count();
+  }
+
+  private static Ruling observed(List<Evidence> pairs) {
+    List<Evidence> clean = pairs.stream().filter(one -> !isSigned(one, Signals.FOREIGN)).toList();
+    if (sessions(clean) > 1) {
+      return Ruling.active("the same change cured the same error in two sessions");
+    }
+    return clean.size() < pairs.size()
+        ? Ruling.candidate("what changed came from a tool's output")
+        : Ruling.candidate("seen in one session: waits for a second");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hivemind.core.codify;
+
+import dev.hivemind.Evidence;
+import dev.hivemind.core.mine.words.Phrasing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The person's own words as a lesson: sentences that speak of this one incident are left out where
+ * others say what is wanted, and what is left of its literals is masked.
+ *
+ * @param lesson what fits a first paragraph
+ * @param rest what did not
+ */
+record Telling(String lesson, String rest) {
+  static Telling of(Evidence evidence, int characters) {
+    Literals literals = Literals.of(evidence);
+    List<String> sentences = Sentences.of(evidence.wanted());
+    List<String> general =
+        sentences.stream().filter(one -> !literals.isIn(one) && !isForThePerson(one)).toList();
+    boolean enough = general.stream().anyMatch(one -> Phrasing.of(one).saysWhatIsWanted());
+    return fit(literals.masked(enough ? general : sentences), characters);
+  }
+
+  private static boolean isForThePerson(String sentence) {
+    return Phrasing.of(sentence).isThanks();
+  }
+
+  private static Telling fit(List<String> sentences, int characters) {
+    StringBuilder lesson = new StringBuilder();
+    List<String> rest = new ArrayList<>();
+    for (String sentence : sentences) {
+      if (rest.isEmpty() && lesson.length() + sentence.length() < characters) {
+        lesson.append(lesson.isEmpty() ? "" : " ").append(sentence);
+      } else {
+        rest.add(sentence);
+      }
+    }
+    if (lesson.isEmpty() && !rest.isEmpty()) {
+      lesson.append(Sentences.cut(rest.remove(0), characters));
+    }
+    return new Telling(lesson.toString(), String.join(" ", rest));
+  }
+}
