@@ -54,7 +54,8 @@ final class ChangeWords {
       return words(change, others);
     }
     if (change.to().isEmpty()) {
-      return "no `" + change.path() + "`";
+      boolean listed = change.path().endsWith("]");
+      return !listed && Deltas.isChoice(change.from()) ? "no `" + change.path() + "`" : "";
     }
     String slot = Slots.mask(change.to());
     boolean id = slot.equals("<id>") || slot.equals("<hash>") || slot.equals("<uuid>");

@@ -27,7 +27,7 @@ final class Naming {
     }
     Set<String> telling = Vocabulary.of(lesson);
     Set<String> used = new HashSet<>(Vocabulary.of(tool + " use said what failed worked"));
-    for (String word : OTHER.split(lesson)) {
+    for (String word : OTHER.splitAsStream(lesson).toList()) {
       Set<String> parts = Vocabulary.of(word);
       boolean tells = word.length() > 3 && telling.containsAll(parts) && !parts.isEmpty();
       if (tells && used.addAll(parts) && words.size() < WORDS + 1) {

@@ -54,6 +54,9 @@ final class Incident {
 
   /** Takes in what another detector, or a later event, says about the same act. */
   void add(Finding finding) {
+    if (!spoken.isEmpty() && isNextRequest(finding)) {
+      return;
+    }
     kind = finding.kind().compareTo(kind) < 0 ? finding.kind() : kind;
     if (!spoken.contains(finding.pushBack())) {
       spoken.add(finding.pushBack());
@@ -62,6 +65,13 @@ final class Incident {
     }
     replacement = finding.replacement().isEmpty() ? replacement : finding.replacement();
     finding.signals().forEach(this::add);
+  }
+
+  // What stands beside a clear push-back without objecting itself is no part of it.
+  private static boolean isNextRequest(Finding finding) {
+    return finding.kind() == Kind.USER_TURN
+        && finding.signals().stream()
+            .noneMatch(one -> one.name().equals(Signals.WORDS) && one.weight() > 0);
   }
 
   // One signal a name: two cues of one sort are not independent.
