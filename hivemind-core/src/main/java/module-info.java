@@ -5,4 +5,10 @@ module dev.hivemind.core {
   requires dev.hivemind.api;
   requires static org.jspecify;
   requires org.yaml.snakeyaml;
+
+  uses dev.hivemind.spi.RecallEngineProvider;
+  uses dev.hivemind.spi.StorageProvider;
+
+  provides dev.hivemind.HivemindProvider with
+      dev.hivemind.core.CoreProvider;
 }

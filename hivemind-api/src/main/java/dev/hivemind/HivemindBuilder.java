@@ -96,8 +96,8 @@ public interface HivemindBuilder {
   /** Sets how many bytes of events may wait in memory. At least 64 KB, default 16 MB. */
   HivemindBuilder queueBytes(long bytes);
 
-  /** Sets to how many bytes the text of one event is cut. 1 KB to 1 MB, default 256 KB. */
-  HivemindBuilder eventBytes(int bytes);
+  /** Sets to how many characters the text of one event is cut. 1,000 to 300,000, default 256,000. */
+  HivemindBuilder eventCharacters(int characters);
 
   /**
    * Sets how long raw events are kept; what a skill stands on stays with the skill. At least an

@@ -5,10 +5,8 @@ package dev.hivemind;
  * reports is durable; a listener that throws is counted and does no harm, one that stalls delays
  * learning, never the agent.
  */
+@FunctionalInterface
 public interface HivemindListener {
   /** A run of codification found evidence. */
-  default void codified(CodifyReport report) {}
-
-  /** A revision of a skill was saved, by the library or by a person. */
-  default void saved(Skill skill) {}
+  void codified(CodifyReport report);
 }

@@ -122,6 +122,11 @@ enum NoHivemind implements Hivemind {
     }
 
     @Override
+    public Skill add(String text, Author by) {
+      throw new IllegalStateException("this Hivemind is a noop and remembers nothing");
+    }
+
+    @Override
     public List<Path> foreign() {
       return List.of();
     }

@@ -62,6 +62,12 @@ public interface SkillLibrary {
   /** Brings a retired or suspended skill back. Returns the new revision. */
   Skill restore(String name, Author by);
 
+  /**
+   * Adds a skill a person wrote: the text of a {@code SKILL.md}, active and pinned in this scope. A
+   * name that is taken gets a number. Returns its first revision.
+   */
+  Skill add(String text, Author by);
+
   /** Returns the files under this scope's roots that are not ours: listed, never touched. */
   List<Path> foreign();
 

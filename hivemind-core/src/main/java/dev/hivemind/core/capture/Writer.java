@@ -5,6 +5,7 @@ import dev.hivemind.Status.Counter;
 import dev.hivemind.core.capture.Queued.Barrier;
 import dev.hivemind.core.capture.Queued.Recorded;
 import dev.hivemind.core.event.EventCodec;
+import dev.hivemind.core.event.EventTexts;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
@@ -26,6 +27,7 @@ public final class Writer implements Runnable {
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
   // Once the queue is closed, an outage is waited for about a second before what waits is given up.
   private static final int LAST_TRIES = 6;
+  private static final int LARGEST_DOCUMENT = 1_000_000;
 
   private final Intake intake;
   private final EventStore store;
@@ -104,7 +106,7 @@ public final class Writer implements Runnable {
     for (Recorded one : events) {
       AgentEvent event = masker.mask(one.event());
       masked.add(event);
-      rows.add(EventCodec.encode(one.id(), one.at(), event));
+      rows.add(row(one, event));
     }
     if (rows.isEmpty()) {
       return true;
@@ -114,6 +116,14 @@ public final class Writer implements Runnable {
       stored.accept(masked);
     }
     return kept;
+  }
+
+  private static EventRow row(Recorded one, AgentEvent event) {
+    EventRow row = EventCodec.encode(one.id(), one.at(), event);
+    // Escaped, a text of control characters is six times as long: more than a store need take.
+    return row.document().length() <= LARGEST_DOCUMENT
+        ? row
+        : EventCodec.encode(one.id(), one.at(), EventTexts.cut(event, LARGEST_DOCUMENT / 8));
   }
 
   /**

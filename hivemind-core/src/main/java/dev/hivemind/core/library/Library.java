@@ -80,6 +80,11 @@ public final class Library {
     }
   }
 
+  /** Returns whether the index holds what the snapshot holds. */
+  public boolean indexed() {
+    return index.holds(snapshot);
+  }
+
   /** Returns every revision of a skill, oldest first. */
   public List<Skill> history(String id) {
     return store.history(workspace, id).stream()

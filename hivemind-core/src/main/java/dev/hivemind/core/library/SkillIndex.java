@@ -39,6 +39,10 @@ final class SkillIndex {
     }
   }
 
+  boolean holds(LibrarySnapshot now) {
+    return engine.version(workspace) == now.version();
+  }
+
   void rebuild(LibrarySnapshot now) {
     engine.clear(workspace);
     engine.apply(workspace, entries(now.skills().keySet(), now), now.version());

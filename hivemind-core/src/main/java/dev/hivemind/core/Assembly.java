@@ -1,0 +1,194 @@
+package dev.hivemind.core;
+
+import dev.hivemind.HivemindException;
+import dev.hivemind.core.capture.Intake;
+import dev.hivemind.core.capture.Masker;
+import dev.hivemind.core.capture.Writer;
+import dev.hivemind.core.codify.Gate;
+import dev.hivemind.core.home.Home;
+import dev.hivemind.core.learn.Learner;
+import dev.hivemind.core.learn.SkillFiles;
+import dev.hivemind.core.learn.Workspace;
+import dev.hivemind.core.learn.Workspaces;
+import dev.hivemind.core.library.Library;
+import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.publish.Publisher;
+import dev.hivemind.core.recall.Recaller;
+import dev.hivemind.core.redact.SecretRedactor;
+import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.Redactor;
+import dev.hivemind.spi.SkillStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Puts an engine together from what was opened, and knows the order in which it is taken apart
+ * again.
+ */
+final class Assembly {
+  private static final Duration LOADING = Duration.ofSeconds(60);
+  private static final Duration ENDING = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final Opened opened;
+  private final Monitor monitor = new Monitor();
+  private final Ids ids = new Ids();
+  private final Publisher publisher;
+  private final Intake intake;
+  private final Workspaces workspaces = new Workspaces(this::workspace);
+  private final Learner learner;
+  private final Thread writer;
+
+  /** What {@link Opening} opened. */
+  record Opened(
+      Optional<Home> home,
+      EventStore events,
+      SkillStore skills,
+      RecallEngine engine,
+      String storage,
+      Resources resources) {}
+
+  Assembly(Settings settings, Opened opened) {
+    this.settings = settings;
+    this.opened = opened;
+    this.publisher =
+        opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
+    this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
+    this.learner =
+        new Learner(
+            workspaces,
+            settings.codifyAfter,
+            settings.clock,
+            monitor,
+            work -> daemon("hivemind-learner", work));
+    List<Redactor> redactors = new ArrayList<>(List.of(new SecretRedactor()));
+    settings.redactor.ifPresent(redactors::add);
+    this.writer =
+        daemon(
+            "hivemind-writer",
+            new Writer(
+                intake,
+                opened.events(),
+                new Masker(redactors, monitor),
+                settings.linger,
+                learner::stored,
+                monitor));
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Starts the threads, loads every workspace that is stored, and has the backlog mined in the
+   * background.
+   */
+  Engine engine() {
+    Recaller recaller =
+        new Recaller(
+            opened.engine(),
+            settings.recall(),
+            ids::next,
+            settings.clock,
+            monitor,
+            row -> intake.offer(ids.next(), settings.clock.instant(), row));
+    Forgetting forgetting = new Forgetting(opened.events(), recaller);
+    writer.start();
+    try {
+      load();
+    } catch (RuntimeException e) {
+      end();
+      throw e;
+    }
+    return new Engine(
+        settings,
+        new Engine.Parts(
+            ids, intake, workspaces, learner, recaller, forgetting, monitor, this::end),
+        described());
+  }
+
+  private void load() {
+    Set<String> stored = new TreeSet<>(opened.skills().workspaces());
+    stored.addAll(opened.events().workspaces());
+    CompletableFuture<?>[] loads =
+        stored.stream()
+            .map(name -> workspaces.named(name).loaded())
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(loads).get(LOADING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HivemindException("opening was interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      // Recall says LOADING until a later attempt succeeds.
+      monitor.failed("loading", e);
+    }
+    learner.mineBacklog();
+  }
+
+  private Workspace workspace(String name) {
+    Library library =
+        new Library(name, opened.skills(), opened.engine(), e -> monitor.failed("library", e));
+    Gate gate =
+        new Gate(library, settings.codifier, settings.promotion, settings.activeSkills, monitor);
+    Workspace workspace =
+        new Workspace(
+            name,
+            library,
+            gate,
+            new SkillFiles(
+                name,
+                publisher,
+                opened.home().map(Home::directory),
+                settings.roots,
+                settings.clock,
+                monitor),
+            new Workspace.Tools(
+                opened.events(),
+                settings.listeners,
+                settings.sessionIdle,
+                settings.clock,
+                monitor));
+    learner.load(workspace);
+    return workspace;
+  }
+
+  private Map<String, String> described() {
+    Map<String, String> words = new TreeMap<>(settings.inWords());
+    words.put("storage", opened.storage());
+    words.put("recallEngine", opened.engine().getClass().getName());
+    return words;
+  }
+
+  /** Drains, mines what is left, and closes in the opposite order of opening. */
+  private void end() {
+    boolean interrupted = Thread.interrupted();
+    intake.close();
+    try {
+      writer.join(ENDING.toMillis());
+      learner.catchUp().get(ENDING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } catch (ExecutionException | TimeoutException e) {
+      monitor.failed("the last run of the learner", e);
+    }
+    learner.close(ENDING);
+    opened.resources().close().ifPresent(e -> monitor.failed("closing", e));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

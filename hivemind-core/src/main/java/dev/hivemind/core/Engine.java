@@ -1,0 +1,262 @@
+package dev.hivemind.core;
+
+import dev.hivemind.Advice;
+import dev.hivemind.AgentEvent;
+import dev.hivemind.CodifyReport;
+import dev.hivemind.Evidence;
+import dev.hivemind.Explanation;
+import dev.hivemind.FlushReport;
+import dev.hivemind.FlushReport.Stage;
+import dev.hivemind.Forget;
+import dev.hivemind.ForgetReport;
+import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindException;
+import dev.hivemind.Recall;
+import dev.hivemind.Recall.Flag;
+import dev.hivemind.RecallContext;
+import dev.hivemind.Scope;
+import dev.hivemind.SkillLibrary;
+import dev.hivemind.Status;
+import dev.hivemind.Status.Health;
+import dev.hivemind.core.capture.Intake;
+import dev.hivemind.core.learn.Learner;
+import dev.hivemind.core.learn.Workspace;
+import dev.hivemind.core.learn.Workspaces;
+import dev.hivemind.core.library.Desk;
+import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.recall.RecallLog;
+import dev.hivemind.core.recall.Recaller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/**
+ * The facade's engine: hands each call to the room that answers it, and keeps whatever breaks there
+ * out of the agent's loop.
+ *
+ * <p>Three threads at most touch an event: the caller's puts it into the intake, the writer's masks
+ * and stores it, the learner's mines it. Recall runs on the caller's thread over immutable
+ * snapshots.
+ */
+final class Engine implements Hivemind {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final Parts parts;
+  private final Map<String, String> described;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** The rooms an engine is put together from. */
+  record Parts(
+      Ids ids,
+      Intake intake,
+      Workspaces workspaces,
+      Learner learner,
+      Recaller recaller,
+      Forgetting forgetting,
+      Monitor monitor,
+      Runnable end) {}
+
+  Engine(Settings settings, Parts parts, Map<String, String> described) {
+    this.settings = settings;
+    this.parts = parts;
+    this.described = described;
+  }
+
+  @Override
+  public String record(AgentEvent event) {
+    return record(event, settings.clock.instant());
+  }
+
+  @Override
+  public String record(AgentEvent event, Instant at) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(at, "time");
+    String id = parts.ids.next();
+    try {
+      if (event instanceof AgentEvent.Unknown unknown && unknown.kind().startsWith(RecallLog.OWN)) {
+        parts.monitor.problem(
+            "an event of a kind that is the engine's own was offered and dropped");
+        return id;
+      }
+      if (event instanceof AgentEvent.Prompt) {
+        parts.recaller.newTurn(event.session());
+      }
+      parts.intake.offer(
+          id, at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at, event);
+    } catch (RuntimeException e) {
+      parts.monitor.failed("record", e);
+    }
+    return id;
+  }
+
+  @Override
+  public Recall recall(RecallContext context) {
+    Objects.requireNonNull(context, "context");
+    if (closed.get()) {
+      return Recall.none();
+    }
+    try {
+      Workspace workspace = parts.workspaces.of(context.session().scope());
+      Duration deadline =
+          context.beforeCall() ? settings.tool.deadline() : settings.prompt.deadline();
+      if (!workspace.loaded().isDone()) {
+        workspace.loaded().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+      }
+      return parts.recaller.recall(context, workspace.snapshot());
+    } catch (TimeoutException | ExecutionException e) {
+      return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.LOADING));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.LOADING));
+    }
+  }
+
+  @Override
+  public CodifyReport codify(Scope scope) {
+    Workspace workspace = open(scope);
+    barrier(PATIENCE);
+    return within(scope, await(parts.learner.codify(workspace), "codification"));
+  }
+
+  private static CodifyReport within(Scope scope, CodifyReport report) {
+    List<Evidence> evidence =
+        report.evidence().stream().filter(one -> scope.contains(one.scope())).toList();
+    Set<String> ids = evidence.stream().map(Evidence::id).collect(Collectors.toSet());
+    List<CodifyReport.Decision> decisions =
+        report.decisions().stream()
+            .filter(one -> one.evidence().stream().anyMatch(ids::contains))
+            .toList();
+    return new CodifyReport(scope, evidence, decisions, report.took());
+  }
+
+  @Override
+  public SkillLibrary skills(Scope scope) {
+    return new Desk(scope, open(scope), settings.clock);
+  }
+
+  @Override
+  public ForgetReport forget(Forget what) {
+    Workspace workspace = open(what.scope());
+    barrier(PATIENCE);
+    return await(
+        parts.learner.submit(() -> parts.forgetting.forget(what, workspace)), "forgetting");
+  }
+
+  private Workspace open(Scope scope) {
+    Objects.requireNonNull(scope, "scope");
+    if (closed.get()) {
+      throw new IllegalStateException("this Hivemind is closed");
+    }
+    return parts.workspaces.of(scope);
+  }
+
+  private void barrier(Duration atMost) {
+    FlushReport report = stored(System.nanoTime() + atMost.toNanos());
+    if (!report.complete()) {
+      throw new HivemindException(report.reason());
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> future, String what) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HivemindException(what + " was interrupted: it goes on in the background");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof HivemindException known) {
+        throw known;
+      }
+      throw new HivemindException(what + " failed: status() names the problem; try again", e);
+    }
+  }
+
+  @Override
+  public Optional<Explanation> explain(Scope scope, String recall) {
+    return parts.recaller.explain(
+        Objects.requireNonNull(scope, "scope"), Objects.requireNonNull(recall, "recall"));
+  }
+
+  @Override
+  public FlushReport flush(Duration atMost) {
+    Objects.requireNonNull(atMost, "time");
+    long deadline =
+        System.nanoTime()
+            + Math.max(
+                0,
+                atMost.compareTo(Duration.ofDays(365)) > 0 ? Long.MAX_VALUE / 4 : atMost.toNanos());
+    FlushReport stored = stored(deadline);
+    return stored.complete() ? mined(deadline) : stored;
+  }
+
+  private FlushReport stored(long deadline) {
+    return wait(
+        parts.intake.barrier().toCompletableFuture(),
+        deadline,
+        Stage.STORED,
+        "the event store has not confirmed");
+  }
+
+  private FlushReport mined(long deadline) {
+    FlushReport mined =
+        wait(parts.learner.catchUp(), deadline, Stage.MINED, "the learner has not come to the end");
+    if (!mined.complete() || parts.workspaces.all().stream().allMatch(Workspace::indexed)) {
+      return mined;
+    }
+    return FlushReport.stoppedAt(Stage.RECALLABLE, "the index is behind" + latest());
+  }
+
+  private FlushReport wait(CompletableFuture<?> future, long deadline, Stage stage, String what) {
+    try {
+      future.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return FlushReport.done();
+    } catch (TimeoutException e) {
+      return FlushReport.stoppedAt(stage, what + " in time" + latest());
+    } catch (ExecutionException e) {
+      return FlushReport.stoppedAt(stage, what + latest());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FlushReport.stoppedAt(stage, "the wait was interrupted");
+    }
+  }
+
+  private String latest() {
+    return parts.monitor.problems().stream()
+        .findFirst()
+        .map(problem -> "; latest problem: " + problem)
+        .orElse("");
+  }
+
+  @Override
+  public Status status() {
+    List<String> problems = parts.monitor.problems();
+    Health health = closed.get() ? Health.CLOSED : problems.isEmpty() ? Health.UP : Health.DEGRADED;
+    return new Status(
+        health,
+        described,
+        parts.monitor.counters(),
+        parts.intake.events(),
+        parts.intake.waiting(),
+        problems);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      parts.end.run();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.hivemind.core;
+
+import dev.hivemind.AgentEvent;
+import dev.hivemind.Evidence;
+import dev.hivemind.Forget;
+import dev.hivemind.ForgetReport;
+import dev.hivemind.Skill;
+import dev.hivemind.core.event.EventCodec;
+import dev.hivemind.core.event.StoredEvent;
+import dev.hivemind.core.learn.Workspace;
+import dev.hivemind.core.recall.Recaller;
+import dev.hivemind.spi.EventRow;
+import dev.hivemind.spi.EventStore;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Forgets: first the skills, so that recall is silent, then their files, then the events they came
+ * from. A skill that stands on anything forgotten is erased whole, because its words may hold it.
+ * Runs on the learner's thread.
+ */
+final class Forgetting {
+  private static final int PAGE = 500;
+  private static final List<String> UNREACHABLE =
+      List.of(
+          "version control that holds a published file keeps its history",
+          "exports and backups that were made before keep what they hold",
+          "what an agent was shown before may still stand in its own conversation");
+
+  private final EventStore events;
+  private final Recaller recaller;
+
+  Forgetting(EventStore events, Recaller recaller) {
+    this.events = events;
+    this.recaller = recaller;
+  }
+
+  ForgetReport forget(Forget what, Workspace workspace) {
+    Set<String> gone = events(what);
+    List<Skill> skills =
+        workspace.snapshot().skills().values().stream()
+            .filter(skill -> standsOn(skill, what, gone))
+            .toList();
+    workspace.erase(skills.stream().map(Skill::id).toList());
+    recaller.forget();
+    events.erase(what.scope().workspace(), gone);
+    return new ForgetReport(
+        gone.size(), skills.stream().map(Skill::name).sorted().toList(), UNREACHABLE);
+  }
+
+  private Set<String> events(Forget what) {
+    Set<String> ids = new HashSet<>();
+    List<EventRow> rows = new ArrayList<>();
+    long position = 0;
+    do {
+      rows = events.read(what.scope().workspace(), position, PAGE);
+      for (EventRow row : rows) {
+        if (matches(what, row)) {
+          ids.add(row.id());
+        }
+        position = row.position();
+      }
+    } while (rows.size() == PAGE);
+    return ids;
+  }
+
+  private static boolean matches(Forget what, EventRow row) {
+    if (what instanceof Forget.OfEvent one) {
+      return row.id().equals(one.event());
+    }
+    try {
+      StoredEvent stored = EventCodec.decode(row);
+      AgentEvent event = stored.event();
+      boolean inside = what.scope().contains(event.session().scope());
+      return inside
+          && (!(what instanceof Forget.OfAuthor one)
+              || event.session().author().id().equals(one.author()));
+    } catch (IllegalArgumentException e) {
+      // An unreadable row cannot be shown to be harmless; a scope that is the workspace takes it
+      // along.
+      return what instanceof Forget.OfScope && what.scope().toString().equals(row.workspace());
+    }
+  }
+
+  private static boolean standsOn(Skill skill, Forget what, Set<String> gone) {
+    boolean inside = what.scope().contains(skill.scope());
+    boolean named =
+        what instanceof Forget.OfScope
+            || (what instanceof Forget.OfAuthor one && skill.author().id().equals(one.author()));
+    return (inside && named)
+        || skill.evidence().stream().anyMatch(evidence -> standsOn(evidence, what, gone));
+  }
+
+  private static boolean standsOn(Evidence evidence, Forget what, Set<String> gone) {
+    boolean said =
+        what instanceof Forget.OfAuthor one && evidence.author().id().equals(one.author());
+    return (said && what.scope().contains(evidence.scope()))
+        || evidence.events().stream().anyMatch(gone::contains);
+  }
+}

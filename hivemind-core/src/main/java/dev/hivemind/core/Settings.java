@@ -1,0 +1,87 @@
+package dev.hivemind.core;
+
+import dev.hivemind.Codifier;
+import dev.hivemind.HivemindListener;
+import dev.hivemind.Mode;
+import dev.hivemind.PromotionPolicy;
+import dev.hivemind.Scope;
+import dev.hivemind.core.codify.RuleCodifier;
+import dev.hivemind.core.recall.RecallSettings;
+import dev.hivemind.core.recall.RecallSettings.Bounds;
+import dev.hivemind.spi.EmbeddingModel;
+import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.Redactor;
+import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.StorageProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every setting with its default: what the builder fills in and {@code status()} prints. */
+final class Settings {
+  Optional<Path> home = Optional.empty();
+  Optional<StorageProvider> storage = Optional.empty();
+  Optional<EventStore> events = Optional.empty();
+  Optional<SkillStore> skills = Optional.empty();
+  Optional<RecallEngine> engine = Optional.empty();
+  Optional<Redactor> redactor = Optional.empty();
+  Optional<EmbeddingModel> embedding = Optional.empty();
+  Codifier codifier = new RuleCodifier();
+  PromotionPolicy promotion = PromotionPolicy.automatic();
+  InstantSource clock = InstantSource.system();
+  Mode mode = Mode.ON;
+  Bounds prompt = new Bounds(Duration.ofMillis(20), 2, 1_500);
+  Bounds tool = new Bounds(Duration.ofMillis(5), 1, 300);
+  Duration sessionIdle = Duration.ofMinutes(5);
+  int codifyAfter = 50;
+  Duration linger = Duration.ofMillis(20);
+  long queueBytes = 16L << 20;
+  int eventCharacters = 256_000;
+  Duration retention = Duration.ofDays(30);
+  int activeSkills = 200;
+  final List<HivemindListener> listeners = new ArrayList<>();
+  final Map<Path, Scope> roots = new LinkedHashMap<>();
+
+  RecallSettings recall() {
+    return new RecallSettings(mode, prompt, tool);
+  }
+
+  /** Returns every setting in words. */
+  Map<String, String> inWords() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("home", home.map(Path::toString).orElse("none"));
+    words.put("eventStore", events.map(Settings::type).orElse("from storage"));
+    words.put("skillStore", skills.map(Settings::type).orElse("from storage"));
+    words.put("redactor", "built-in" + redactor.map(one -> ", then " + type(one)).orElse(""));
+    words.put("embeddingModel", embedding.map(Settings::type).orElse("none"));
+    words.put("codifier", type(codifier));
+    words.put("promotion", type(promotion));
+    words.put("mode", mode.name());
+    words.put("promptDeadline", prompt.deadline().toString());
+    words.put("toolDeadline", tool.deadline().toString());
+    words.put("promptBudget", prompt.skills() + " skills, " + prompt.characters() + " characters");
+    words.put("toolBudget", tool.skills() + " skills, " + tool.characters() + " characters");
+    words.put("sessionIdle", sessionIdle.toString());
+    words.put("codifyAfter", codifyAfter + " events");
+    words.put("linger", linger.toString());
+    words.put("queueBytes", Long.toString(queueBytes));
+    words.put("eventCharacters", Integer.toString(eventCharacters));
+    words.put("retention", retention.toString());
+    words.put("activeSkills", Integer.toString(activeSkills));
+    words.put("listeners", Integer.toString(listeners.size()));
+    roots.forEach((root, scope) -> words.put("publishTo " + root, scope.toString()));
+    return words;
+  }
+
+  private static String type(Object object) {
+    String name = object.getClass().getName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : name.substring(0, lambda) + " (lambda)";
+  }
+}

@@ -1,0 +1,163 @@
+package dev.hivemind.core.learn;
+
+import dev.hivemind.AgentEvent;
+import dev.hivemind.AgentEvent.Approval;
+import dev.hivemind.AgentEvent.Correction;
+import dev.hivemind.AgentEvent.Edit;
+import dev.hivemind.AgentEvent.Revert;
+import dev.hivemind.AgentEvent.SessionEnd;
+import dev.hivemind.AgentEvent.TurnEnd;
+import dev.hivemind.CodifyReport;
+import dev.hivemind.Verdict;
+import dev.hivemind.core.monitor.Monitor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that learns. A workspace is mined at once after a correction or another person's
+ * verdict, at the end of a turn or session, after a number of events, after a while without any,
+ * and whenever somebody asks. What failed is tried again at the next tick. Thread-safe.
+ */
+public final class Learner {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Workspaces workspaces;
+  private final int codifyAfter;
+  private final InstantSource clock;
+  private final Monitor monitor;
+  private final ScheduledThreadPoolExecutor thread;
+  private final ScheduledFuture<?> ticking;
+
+  /** Creates and starts; {@code threads} makes the thread. */
+  public Learner(
+      Workspaces workspaces,
+      int codifyAfter,
+      InstantSource clock,
+      Monitor monitor,
+      ThreadFactory threads) {
+    this.workspaces = workspaces;
+    this.codifyAfter = codifyAfter;
+    this.clock = clock;
+    this.monitor = monitor;
+    this.thread = new ScheduledThreadPoolExecutor(1, threads);
+    this.ticking =
+        thread.scheduleWithFixedDelay(
+            this::tick, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Hears of a group of events that became durable. */
+  public void stored(List<AgentEvent> group) {
+    for (AgentEvent event : group) {
+      Workspace workspace = workspaces.of(event.session().scope());
+      int waiting = workspace.pending().heard(event.session(), clock.instant());
+      if (waiting >= codifyAfter || atOnce(event)) {
+        request(workspace);
+      }
+    }
+  }
+
+  private static boolean atOnce(AgentEvent event) {
+    return event instanceof Correction
+        || (event instanceof Approval approval && approval.verdict() != Verdict.APPROVED)
+        || event instanceof Edit
+        || event instanceof Revert
+        || event instanceof TurnEnd
+        || event instanceof SessionEnd;
+  }
+
+  private void request(Workspace workspace) {
+    if (workspace.pending().request()) {
+      thread.execute(() -> attempt(workspace));
+    }
+  }
+
+  private void attempt(Workspace workspace) {
+    try {
+      workspace.learn();
+    } catch (RuntimeException e) {
+      monitor.failed("learning", e);
+    }
+  }
+
+  private void tick() {
+    for (Workspace workspace : workspaces.all()) {
+      if (workspace.pending().due(clock.instant())) {
+        attempt(workspace);
+      }
+    }
+  }
+
+  /** Has a workspace's library read for the first time. */
+  public void load(Workspace workspace) {
+    thread.execute(
+        () -> {
+          try {
+            workspace.load();
+          } catch (RuntimeException e) {
+            workspace.pending().failed();
+            monitor.failed("loading", e);
+          }
+        });
+  }
+
+  /** Has every workspace mined in the background. */
+  public void mineBacklog() {
+    workspaces.all().forEach(this::request);
+  }
+
+  /**
+   * Returns a future that completes when every workspace with something new has been mined,
+   * published and indexed.
+   */
+  public CompletableFuture<Void> catchUp() {
+    return submit(
+        () -> {
+          for (Workspace workspace : workspaces.all()) {
+            if (workspace.pending().any()) {
+              workspace.learn();
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Returns a future of the report of mining one workspace now. */
+  public CompletableFuture<CodifyReport> codify(Workspace workspace) {
+    return submit(workspace::learn);
+  }
+
+  /** Runs something on the learner's thread, where nothing is mined meanwhile. */
+  public <T> CompletableFuture<T> submit(Callable<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    thread.execute(
+        () -> {
+          try {
+            done.complete(work.call());
+          } catch (Exception e) {
+            monitor.failed("learning", e);
+            done.completeExceptionally(e);
+          }
+        });
+    return done;
+  }
+
+  /** Ends the thread after what it has begun, or leaves it behind after the given time. */
+  public void close(Duration atMost) {
+    ticking.cancel(false);
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+        monitor.problem("the learner did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

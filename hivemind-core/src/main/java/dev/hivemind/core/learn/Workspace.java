@@ -1,0 +1,226 @@
+package dev.hivemind.core.learn;
+
+import dev.hivemind.Author;
+import dev.hivemind.CodifyReport;
+import dev.hivemind.CodifyReport.Decision;
+import dev.hivemind.CodifyReport.Outcome;
+import dev.hivemind.Evidence;
+import dev.hivemind.HivemindListener;
+import dev.hivemind.Scope;
+import dev.hivemind.Skill;
+import dev.hivemind.Status.Counter;
+import dev.hivemind.core.codify.Gate;
+import dev.hivemind.core.library.Desk;
+import dev.hivemind.core.library.Library;
+import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.spi.EventStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One workspace at work: its library, its cursor into the events, and its files. Mining, publishing
+ * and taking in what people did exclude one another; the snapshot is read without waiting.
+ * Thread-safe.
+ */
+public final class Workspace implements Desk.Office {
+  private final String name;
+  private final EventStore events;
+  private final Library library;
+  private final Gate gate;
+  private final SkillFiles files;
+  private final List<HivemindListener> listeners;
+  private final InstantSource clock;
+  private final Monitor monitor;
+  private final Pending pending;
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  // Empty before the first run and after a failed one: the next run begins at what is durable.
+  private Optional<Cursor> cursor = Optional.empty();
+
+  /** What a workspace is made of, apart from its name and rooms. */
+  public record Tools(
+      EventStore events,
+      List<HivemindListener> listeners,
+      Duration sessionIdle,
+      InstantSource clock,
+      Monitor monitor) {}
+
+  /** Creates; {@link #load} fills it. */
+  public Workspace(String name, Library library, Gate gate, SkillFiles files, Tools tools) {
+    this.name = name;
+    this.library = library;
+    this.gate = gate;
+    this.files = files;
+    this.events = tools.events();
+    this.listeners = tools.listeners();
+    this.clock = tools.clock();
+    this.monitor = tools.monitor();
+    this.pending = new Pending(tools.sessionIdle());
+  }
+
+  Pending pending() {
+    return pending;
+  }
+
+  /** Returns a future that completes when the library was read for the first time. */
+  public CompletableFuture<Void> loaded() {
+    return loaded;
+  }
+
+  /** Returns what recall works on. */
+  public LibrarySnapshot snapshot() {
+    return library.snapshot();
+  }
+
+  /** Returns whether the index holds what the snapshot holds. */
+  public boolean indexed() {
+    return library.indexed();
+  }
+
+  /** Reads the library for the first time. */
+  public void load() {
+    lock.lock();
+    try {
+      library.follow();
+      loaded.complete(null);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Mines, codifies and publishes everything that is stored and was not mined yet. */
+  public CodifyReport learn() {
+    lock.lock();
+    try {
+      long start = System.nanoTime();
+      pending.begin();
+      load();
+      files.takeIn(library);
+      Map<String, Evidence> evidence = new LinkedHashMap<>();
+      List<Decision> decisions = new ArrayList<>();
+      mine(evidence, decisions);
+      files.publish(library);
+      pending.done();
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return report(
+          new CodifyReport(Scope.of(name), List.copyOf(evidence.values()), decisions, took));
+    } catch (RuntimeException e) {
+      cursor = Optional.empty();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Removes skills and their files for good; what the miner remembers of open sessions is forgotten
+   * too.
+   */
+  public void erase(Collection<String> skills) {
+    lock.lock();
+    try {
+      load();
+      cursor = Optional.empty();
+      library.erase(skills);
+      files.publish(library);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void mine(Map<String, Evidence> evidence, List<Decision> decisions) {
+    boolean more = true;
+    while (more) {
+      Cursor reader = cursor.orElseGet(() -> new Cursor(name, events, monitor));
+      cursor = Optional.of(reader);
+      Cursor.Page page = reader.next();
+      decisions.addAll(gate.pass(page.evidence(), clock.instant()));
+      page.evidence().forEach(one -> evidence.put(one.id(), one));
+      if (reader.advance(page)) {
+        more = page.more();
+      } else {
+        cursor = Optional.empty();
+      }
+    }
+    Cursor reader = cursor.orElseThrow();
+    pending
+        .ended(clock.instant())
+        .forEach(session -> reader.miner().end(session.scope(), session.id()));
+  }
+
+  private CodifyReport report(CodifyReport report) {
+    monitor.count(Counter.EVIDENCE, report.evidence().size());
+    for (Decision decision : report.decisions()) {
+      monitor.count(counter(decision.outcome()));
+    }
+    if (!report.evidence().isEmpty()) {
+      tell(report);
+    }
+    return report;
+  }
+
+  private static Counter counter(Outcome outcome) {
+    return switch (outcome) {
+      case KEEP -> Counter.KEPT;
+      case MERGE -> Counter.MERGED;
+      case SKIP -> Counter.SKIPPED;
+    };
+  }
+
+  private void tell(CodifyReport report) {
+    for (HivemindListener listener : listeners) {
+      try {
+        listener.codified(report);
+      } catch (RuntimeException e) {
+        monitor.failed("listener", e);
+      }
+    }
+  }
+
+  @Override
+  public Library library() {
+    lock.lock();
+    try {
+      load();
+      files.takeIn(library);
+      return library;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void publish() {
+    lock.lock();
+    try {
+      files.publish(library);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Path> foreign(Scope scope) {
+    return files.foreign(scope, library);
+  }
+
+  @Override
+  public Skill adopt(Path file, Scope scope, Author by) {
+    lock.lock();
+    try {
+      return files.adopt(file, scope, by, library);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

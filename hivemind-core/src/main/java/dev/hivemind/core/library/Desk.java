@@ -1,0 +1,201 @@
+package dev.hivemind.core.library;
+
+import dev.hivemind.Author;
+import dev.hivemind.Scope;
+import dev.hivemind.Skill;
+import dev.hivemind.SkillLibrary;
+import dev.hivemind.SkillState;
+import dev.hivemind.core.skillfile.SkillFile;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where a person governs the skills of a scope. Each change is one revision of one skill, signed by
+ * the person; then the workspace's files are brought in step.
+ */
+public final class Desk implements SkillLibrary {
+  private final Scope scope;
+  private final Office office;
+  private final InstantSource clock;
+
+  /**
+   * What a desk needs of the workspace it stands in. Every method throws {@link
+   * IllegalStateException} after close.
+   */
+  public interface Office {
+    /** Takes in what people did in the files, then returns the library. */
+    Library library();
+
+    /** Brings the published files in step with the library. */
+    void publish();
+
+    /** Returns the files under the scope's roots that are not ours. */
+    List<Path> foreign(Scope scope);
+
+    /** Takes a foreign file into the library and returns its skill. */
+    Skill adopt(Path file, Scope scope, Author by);
+  }
+
+  /** Creates the desk of a scope. */
+  public Desk(Scope scope, Office office, InstantSource clock) {
+    this.scope = scope;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public List<Skill> list() {
+    return visible().stream().filter(one -> !one.state().retired()).toList();
+  }
+
+  @Override
+  public List<Skill> list(SkillState state) {
+    return visible().stream().filter(one -> one.state() == state).toList();
+  }
+
+  @Override
+  public Optional<Skill> find(String name) {
+    return visible().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public List<Skill> history(String name) {
+    return find(name).map(skill -> office.library().history(skill.id())).orElse(List.of());
+  }
+
+  @Override
+  public Skill approve(String name, Author by) {
+    return change(
+        name,
+        by,
+        skill ->
+            Revision.after(skill)
+                .state(SkillState.ACTIVE)
+                .trust(by.role())
+                .by(by, "approved", clock.instant()));
+  }
+
+  @Override
+  public Skill reject(String name, Author by, String reason) {
+    return change(
+        name,
+        by,
+        skill -> Revision.after(skill).state(SkillState.REJECTED).by(by, reason, clock.instant()));
+  }
+
+  @Override
+  public Skill edit(String name, String text, Author by) {
+    String description = SkillFile.parse(text).description();
+    return change(
+        name,
+        by,
+        skill ->
+            Revision.after(skill)
+                .words(description, text)
+                .pinnedBy(by.id())
+                .by(by, "edited", clock.instant()));
+  }
+
+  @Override
+  public Skill pin(String name, Author by) {
+    return change(
+        name,
+        by,
+        skill -> Revision.after(skill).pinnedBy(by.id()).by(by, "pinned", clock.instant()));
+  }
+
+  @Override
+  public Skill unpin(String name, Author by) {
+    return change(
+        name, by, skill -> Revision.after(skill).pinnedBy("").by(by, "unpinned", clock.instant()));
+  }
+
+  @Override
+  public Skill rollback(String name, int revision, Author by) {
+    Skill old =
+        history(name).stream()
+            .filter(one -> one.revision() == revision)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "skill '" + name + "' has no revision " + revision + " in " + scope));
+    return change(
+        name,
+        by,
+        skill ->
+            Revision.after(skill)
+                .words(old.description(), old.text())
+                .state(SkillState.ACTIVE)
+                .pinnedBy(by.id())
+                .by(by, "rolled back to revision " + revision, clock.instant()));
+  }
+
+  @Override
+  public Skill restore(String name, Author by) {
+    return change(
+        name,
+        by,
+        skill ->
+            Revision.after(skill).state(SkillState.ACTIVE).by(by, "restored", clock.instant()));
+  }
+
+  @Override
+  public Skill add(String text, Author by) {
+    mayGovern(by);
+    Library library = office.library();
+    Skill added =
+        library.save(new Authored(library, scope).byPerson(text, by, "added", clock.instant()));
+    office.publish();
+    return added;
+  }
+
+  @Override
+  public List<Path> foreign() {
+    return office.foreign(scope);
+  }
+
+  @Override
+  public Skill adopt(Path file, Author by) {
+    Skill adopted = office.adopt(file, scope, by);
+    office.publish();
+    return adopted;
+  }
+
+  private List<Skill> visible() {
+    return office.library().snapshot().visibleIn(scope);
+  }
+
+  private Skill change(String name, Author by, UnaryOperator<Skill> next) {
+    mayGovern(by);
+    Skill newest =
+        find(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no skill '" + name + "' is visible in scope " + scope));
+    Skill saved = office.library().save(next.apply(newest));
+    office.publish();
+    return saved;
+  }
+
+  private void mayGovern(Author by) {
+    if (!by.role().authorised() && !scope.belongsTo(by)) {
+      throw new IllegalArgumentException(
+          "author '"
+              + by.id()
+              + "' is "
+              + by.role()
+              + ": only an owner or operator governs the skills of "
+              + scope);
+    }
+  }
+}
