@@ -1,0 +1,101 @@
+package dev.hivemind.testkit;
+
+import static dev.hivemind.testkit.RecallEngineContract.PAY;
+import static dev.hivemind.testkit.RecallEngineContract.SHOP;
+import static dev.hivemind.testkit.RecallEngineContract.entry;
+import static dev.hivemind.testkit.RecallEngineContract.ids;
+import static dev.hivemind.testkit.RecallEngineContract.many;
+import static dev.hivemind.testkit.RecallEngineContract.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hivemind.spi.IndexEntry;
+import dev.hivemind.spi.RecallEngine;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Searches on one thread while another applies. */
+final class RecallRaces {
+  private static final int ROUNDS = 200;
+  private static final int SEARCHES = 20;
+  private static final int LARGEST = 64_000;
+
+  private final RecallEngine engine;
+
+  RecallRaces(RecallEngine engine) {
+    this.engine = engine;
+  }
+
+  void allOrNothing() throws Exception {
+    engine.apply(PAY, many(10, "s", PAY, "refund"), 1);
+    List<IndexEntry> even = many(10, "s", PAY, "refund");
+    List<IndexEntry> odd = many(10, "s", PAY, "ledger");
+    Runnable writes =
+        () -> {
+          for (int i = 2; i < ROUNDS; i++) {
+            engine.apply(PAY, i % 2 == 0 ? even : odd, i);
+          }
+        };
+    during(
+        writes,
+        () -> {
+          assertThat(engine.candidates(query(PAY, "refund", 100)).size()).isIn(0, 10);
+          assertThat(engine.candidates(query(PAY, "refund ledger", 100))).hasSize(10);
+        });
+  }
+
+  void versionNeverAhead() throws Exception {
+    Runnable writes =
+        () -> {
+          for (int i = 1; i <= ROUNDS; i++) {
+            engine.apply(PAY, List.of(entry("v" + i, PAY, "refund")), i);
+          }
+        };
+    during(
+        writes,
+        () -> {
+          long version = engine.version(PAY);
+          List<String> expected =
+              IntStream.rangeClosed(1, (int) version).mapToObj(i -> "v" + i).toList();
+          assertThat(ids(engine.candidates(query(PAY, "refund", ROUNDS)))).containsAll(expected);
+        });
+  }
+
+  /** An engine whose searches wait cannot answer {@value #SEARCHES} of them during one apply. */
+  void searchesGoOnDuringApply() throws Exception {
+    engine.apply(SHOP, List.of(entry("b", SHOP, "basket")), 1);
+    int most = 0;
+    for (int size = 1_000; size <= LARGEST && most < SEARCHES; size *= 2) {
+      String workspace = PAY + size;
+      List<IndexEntry> entries = many(size, "s", workspace, "refund the settlement window");
+      int[] answered = {0};
+      during(
+          () -> engine.apply(workspace, entries, 1),
+          () -> {
+            engine.candidates(query(workspace, "nothing", 1));
+            assertThat(engine.candidates(query(SHOP, "basket", 1))).hasSize(1);
+            answered[0]++;
+          });
+      most = Math.max(most, answered[0]);
+    }
+    assertThat(most).as("searches answered during one apply").isGreaterThanOrEqualTo(SEARCHES);
+  }
+
+  /** Runs the check again and again while the writes go on, at least once. */
+  private static void during(Runnable writes, Runnable check) throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> written = other.submit(writes);
+      do {
+        check.run();
+      } while (!written.isDone());
+      written.get(60, TimeUnit.SECONDS);
+      check.run();
+    } finally {
+      other.shutdownNow();
+    }
+  }
+}
