@@ -6,4 +6,7 @@ module dev.hivemind.store.lucene {
   requires static org.jspecify;
 
   exports dev.hivemind.store.lucene;
+
+  provides dev.hivemind.spi.RecallEngineProvider with
+      dev.hivemind.store.lucene.LuceneEngineProvider;
 }

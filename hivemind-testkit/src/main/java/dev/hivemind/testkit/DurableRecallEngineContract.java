@@ -81,7 +81,7 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
     }
 
     private List<Path> filled() throws IOException {
-      engine().clear(PAY);
+      reopened().clear(PAY);
       engine().apply(PAY, many(50, "s", PAY, "refund window"), 3);
       engine().apply(PAY, List.of(entry("s1", PAY, "refund ledger", "wire")), 4);
       reopened().close();
