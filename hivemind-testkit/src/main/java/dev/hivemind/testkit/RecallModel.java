@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * be there. Replayed by its seed.
  */
 final class RecallModel {
-  private static final int STEPS = 600;
+  private static final int STEPS = 400;
   private static final List<String> WORKSPACES = List.of("pay", "Pay", "shop");
   private static final List<String> SCOPES = List.of("top", "top/left", "top/right", "top/left/in");
   private static final List<String> TOOLS = List.of("wire", "lookup", "mail");

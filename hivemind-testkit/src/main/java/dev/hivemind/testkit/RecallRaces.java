@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Searches on one thread while another applies. */
 final class RecallRaces {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 100;
   private static final int SEARCHES = 20;
   private static final int LARGEST = 64_000;
 

@@ -1,9 +1,10 @@
 package dev.hivemind.store.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -12,32 +13,51 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/** A segment of an index and its dead entries: those replaced or removed. Immutable. */
+/**
+ * A segment of an index, with what every search asks of it at hand: which entries are dead
+ * (replaced or removed) and how long each field is. Immutable.
+ */
 final class Leaf {
   private final LeafReader reader;
-  private final int[] dead;
+  private final FixedBitSet dead;
+  private final int deadCount;
+  private final Map<Part, byte[]> lengths = new EnumMap<>(Part.class);
 
-  Leaf(LeafReader reader) {
+  Leaf(LeafReader reader) throws IOException {
     this.reader = reader;
+    this.dead = new FixedBitSet(reader.maxDoc());
     Bits alive = reader.getLiveDocs();
-    this.dead =
-        alive == null
-            ? new int[0]
-            : IntStream.range(0, reader.maxDoc()).filter(doc -> !alive.get(doc)).toArray();
+    for (int doc = 0; alive != null && doc < reader.maxDoc(); doc++) {
+      if (!alive.get(doc)) {
+        dead.set(doc);
+      }
+    }
+    this.deadCount = reader.numDeletedDocs();
+    for (Part part : Part.ALL) {
+      lengths.put(part, lengths(part));
+    }
+  }
+
+  private byte[] lengths(Part part) throws IOException {
+    byte[] encoded = new byte[reader.maxDoc()];
+    NumericDocValues norms = reader.getNormValues(part.field());
+    while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      encoded[norms.docID()] = (byte) norms.longValue();
+    }
+    return encoded;
   }
 
   LeafReader reader() {
     return reader;
   }
 
-  void clearDead(FixedBitSet entries) {
-    for (int doc : dead) {
-      entries.clear(doc);
-    }
+  FixedBitSet dead() {
+    return dead;
   }
 
-  boolean isAlive(int doc) {
-    return Arrays.binarySearch(dead, doc) < 0;
+  /** Returns the length of that field of each entry as Lucene encodes it in a byte, 0 for none. */
+  byte[] encodedLengths(Part part) {
+    return lengths.getOrDefault(part, new byte[0]);
   }
 
   TermsEnum terms(String field) throws IOException {
@@ -53,22 +73,22 @@ final class Leaf {
         : DocIdSetIterator.empty();
   }
 
-  /** Returns how many living entries have the term that the enumeration stands at. */
-  int living(TermsEnum at) throws IOException {
-    int all = at.docFreq();
-    return dead.length == 0 ? all : all - dead(at.postings(null, PostingsEnum.NONE));
+  /** Returns how many living entries have the word. */
+  int living(BytesRef word) throws IOException {
+    TermsEnum terms = terms(SkillDocuments.WORDS);
+    if (!terms.seekExact(word)) {
+      return 0;
+    }
+    return deadCount == 0 ? terms.docFreq() : counted(terms.postings(null, PostingsEnum.NONE));
   }
 
-  private int dead(DocIdSetIterator having) throws IOException {
-    int found = 0;
-    for (int doc : dead) {
-      if (having.docID() < doc && having.advance(doc) == DocIdSetIterator.NO_MORE_DOCS) {
-        break;
-      }
-      if (having.docID() == doc) {
-        found++;
+  private int counted(DocIdSetIterator having) throws IOException {
+    int count = 0;
+    for (int doc = having.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = having.nextDoc()) {
+      if (!dead.get(doc)) {
+        count++;
       }
     }
-    return found;
+    return count;
   }
 }

@@ -1,11 +1,9 @@
 package dev.hivemind.store.lucene;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,42 +22,44 @@ final class LeafScores {
   private static final float SATURATION = 1.2f;
   private static final float LENGTH_NORM = .75f;
 
+  private static final int PARTS = Part.ALL.size();
+
   private final VisibleLeaf visible;
   private final FixedBitSet hits;
-  private final Map<Part, float[]> shares = new EnumMap<>(Part.class);
+
+  /** Field by field of one entry, then the next entry's: one look-up in memory for an entry. */
+  private final float[] shares;
 
   LeafScores(VisibleLeaf visible) {
     this.visible = visible;
     int entries = visible.leaf().reader().maxDoc();
     this.hits = new FixedBitSet(entries);
-    Part.ALL.forEach(part -> shares.put(part, new float[entries]));
+    this.shares = new float[PARTS * entries];
   }
 
   void add(Snapshot snapshot, List<QueryWord> words) throws IOException {
-    for (Map.Entry<Part, float[]> share : shares.entrySet()) {
-      Part part = share.getKey();
+    for (int place = 0; place < PARTS; place++) {
+      Part part = Part.ALL.get(place);
       TermsEnum terms = visible.leaf().terms(part.field());
+      byte[] lengths = visible.leaf().encodedLengths(part);
       float[] norms = norms(snapshot.meanLength(part));
       for (QueryWord word : words) {
         if (terms.seekExact(word.term())) {
           float weight = part.weight() * (float) word.weight(snapshot.entries());
-          PostingsEnum having = terms.postings(null, PostingsEnum.FREQS);
-          NumericDocValues lengths = visible.leaf().reader().getNormValues(part.field());
-          add(having, lengths, weight, norms, share.getValue());
+          add(place, terms.postings(null, PostingsEnum.FREQS), weight, lengths, norms);
         }
       }
     }
   }
 
-  private void add(
-      PostingsEnum having, NumericDocValues lengths, float weight, float[] norms, float[] sums)
+  private void add(int place, PostingsEnum having, float weight, byte[] lengths, float[] norms)
       throws IOException {
     FixedBitSet entries = visible.entries();
     for (int doc = having.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = having.nextDoc()) {
-      if (entries.get(doc) && lengths.advanceExact(doc)) {
+      if (entries.get(doc)) {
         hits.set(doc);
         float count = having.freq();
-        sums[doc] += weight * count / (count + norms[(int) lengths.longValue() & 0xFF]);
+        shares[PARTS * doc + place] += weight * count / (count + norms[lengths[doc] & 0xFF]);
       }
     }
   }
@@ -84,8 +84,8 @@ final class LeafScores {
 
   float score(int doc) {
     float sum = 0;
-    for (float[] share : shares.values()) {
-      sum += share[doc];
+    for (int place = 0; place < PARTS; place++) {
+      sum += shares[PARTS * doc + place];
     }
     return sum;
   }
@@ -93,12 +93,12 @@ final class LeafScores {
   /** Returns what each field adds to the score, for those that add anything. */
   Map<String, Double> parts(int doc) {
     Map<String, Double> parts = new HashMap<>();
-    shares.forEach(
-        (part, share) -> {
-          if (share[doc] > 0) {
-            parts.put(part.field(), (double) share[doc]);
-          }
-        });
+    for (int place = 0; place < PARTS; place++) {
+      float share = shares[PARTS * doc + place];
+      if (share > 0) {
+        parts.put(Part.ALL.get(place).field(), (double) share);
+      }
+    }
     return parts;
   }
 }

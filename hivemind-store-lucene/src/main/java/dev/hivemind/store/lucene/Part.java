@@ -2,11 +2,15 @@ package dev.hivemind.store.lucene;
 
 import java.util.List;
 
-/** The fields of a skill that are searched, and what a word in each weighs. */
+/**
+ * The fields of a skill that are searched, and what a word in each weighs. What says when a skill
+ * is meant weighs double: on 958 published skills that lifted BM25's nDCG@10 from .71 to .75, and
+ * on two sets of short prompts it cost nothing.
+ */
 enum Part {
-  NAME("name", 1),
-  DESCRIPTION("description", 1),
-  SITUATIONS("situations", 1),
+  NAME("name", 2),
+  DESCRIPTION("description", 2),
+  SITUATIONS("situations", 2),
   BODY("body", 1);
 
   static final List<Part> ALL = List.of(values());

@@ -2,12 +2,13 @@ package dev.hivemind.store.lucene;
 
 import dev.hivemind.HivemindException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Daemon threads that nobody outside can interrupt. Java closes a file channel when a thread in it
@@ -15,13 +16,16 @@ import java.util.concurrent.TimeUnit;
  * while the caller waits. There are at most as many threads as callers, and idle ones end.
  */
 final class PrivateThreads {
-  private final ExecutorService threads = Executors.newCachedThreadPool(PrivateThreads::thread);
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+  private final Set<Thread> made = ConcurrentHashMap.newKeySet();
 
   /** Neither the context class loader nor inheritable thread-locals of a host are kept alive. */
-  private static Thread thread(Runnable work) {
+  private Thread thread(Runnable work) {
+    made.removeIf(old -> old.getState() == Thread.State.TERMINATED);
     Thread thread = new Thread(null, work, "hivemind-lucene", 0, false);
     thread.setContextClassLoader(PrivateThreads.class.getClassLoader());
     thread.setDaemon(true);
+    made.add(thread);
     return thread;
   }
 
@@ -61,16 +65,17 @@ final class PrivateThreads {
     return cause instanceof RuntimeException e ? e : new IllegalStateException(doing, cause);
   }
 
-  /** Lets what runs end, and waits for it. */
+  /** Lets what runs end, and waits until no thread is left. */
   void close() {
     threads.shutdown();
     boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (Thread thread : made) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {

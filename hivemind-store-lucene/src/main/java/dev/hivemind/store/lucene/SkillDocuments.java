@@ -2,9 +2,12 @@ package dev.hivemind.store.lucene;
 
 import dev.hivemind.spi.IndexEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -70,18 +73,21 @@ final class SkillDocuments {
     if (entry.tools().isEmpty()) {
       document.add(new StringField(TOOLLESS, YES, Field.Store.NO));
     }
-    Map<Part, StringJoiner> texts = new EnumMap<>(Part.class);
+    Map<Part, List<BytesRef>> texts = new EnumMap<>(Part.class);
     new TreeMap<>(entry.fields())
         .forEach(
             (field, text) ->
-                texts.computeIfAbsent(Part.of(field), p -> new StringJoiner("\n")).add(text));
-    texts.forEach((part, text) -> addText(document, part, text.toString()));
+                texts
+                    .computeIfAbsent(Part.of(field), part -> new ArrayList<>())
+                    .addAll(Words.ofField(text)));
+    Set<BytesRef> all = new HashSet<>();
+    texts.forEach(
+        (part, words) -> {
+          document.add(new Field(part.field(), new WordStream(words), COUNTED));
+          all.addAll(words);
+        });
+    document.add(new Field(WORDS, new WordStream(all), PRESENT));
     return document;
-  }
-
-  private static void addText(Document document, Part part, String text) {
-    document.add(new Field(part.field(), WordStream.ofField(text), COUNTED));
-    document.add(new Field(WORDS, WordStream.ofField(text), PRESENT));
   }
 
   private static FieldType textType(IndexOptions options, boolean omitNorms) {

@@ -1,12 +1,14 @@
 package dev.hivemind.store.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /**
@@ -15,6 +17,9 @@ import org.apache.lucene.util.SmallFloat;
  * differently depending on how they came. Immutable; closed when nobody holds it.
  */
 final class Snapshot {
+  private static final int REMEMBERED = 20_000;
+
+  private final Map<BytesRef, Integer> holders = new ConcurrentHashMap<>();
   private final DirectoryReader reader;
   private final List<Leaf> leaves;
   private final Map<Part, Double> meanLengths = new EnumMap<>(Part.class);
@@ -22,7 +27,10 @@ final class Snapshot {
   /** Takes the reader over, which is held once. */
   Snapshot(DirectoryReader reader) throws IOException {
     this.reader = reader;
-    this.leaves = reader.leaves().stream().map(context -> new Leaf(context.reader())).toList();
+    this.leaves = new ArrayList<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      leaves.add(new Leaf(context.reader()));
+    }
     for (Part part : Part.ALL) {
       meanLengths.put(part, measured(part));
     }
@@ -54,18 +62,39 @@ final class Snapshot {
     return meanLengths.getOrDefault(part, 1.0);
   }
 
-  private double measured(Part part) throws IOException {
+  private double measured(Part part) {
     long total = 0;
     long having = 0;
     for (Leaf leaf : leaves) {
-      NumericDocValues lengths = leaf.reader().getNormValues(part.field());
-      while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (leaf.isAlive(lengths.docID())) {
-          total += SmallFloat.byte4ToInt((byte) lengths.longValue());
+      byte[] encoded = leaf.encodedLengths(part);
+      for (int doc = 0; doc < encoded.length; doc++) {
+        if (encoded[doc] != 0 && !leaf.dead().get(doc)) {
+          total += SmallFloat.byte4ToInt(encoded[doc]);
           having++;
         }
       }
     }
     return having == 0 ? 1 : Math.max(1, (double) total / having);
+  }
+
+  /** Returns how many living entries have the word. */
+  int holders(BytesRef word) throws IOException {
+    Integer known = holders.get(word);
+    if (known != null) {
+      return known;
+    }
+    int count = 0;
+    for (Leaf leaf : leaves) {
+      count += leaf.living(word);
+    }
+    if (holders.size() < REMEMBERED) {
+      holders.put(word, count);
+    }
+    return count;
+  }
+
+  /** Returns how many replaced or removed entries the files still hold. */
+  int dead() {
+    return reader.numDeletedDocs();
   }
 }

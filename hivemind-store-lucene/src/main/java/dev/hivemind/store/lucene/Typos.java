@@ -18,7 +18,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * and it cuts the search to a fraction.
  */
 final class Typos {
-  private static final int MISSPELT = 4;
+  private static final int MISSPELT = 2;
   private static final int EXPANSIONS = 3;
   private static final int SHORT = 4;
   private static final int LONG = 8;

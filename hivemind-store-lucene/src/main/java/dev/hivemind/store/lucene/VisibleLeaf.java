@@ -24,7 +24,7 @@ record VisibleLeaf(Leaf leaf, FixedBitSet entries) {
         fitting.or(any(leaf, SkillDocuments.TOOLLESS, Set.of(SkillDocuments.YES)));
         entries.and(fitting);
       }
-      leaf.clearDead(entries);
+      entries.andNot(leaf.dead());
       if (!entries.scanIsEmpty()) {
         visible.add(new VisibleLeaf(leaf, entries));
       }

@@ -2,9 +2,11 @@ package dev.hivemind.store.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
@@ -27,43 +29,62 @@ final class WordChoice {
 
   /** Chooses; the order depends on nothing but the entries and the text. */
   List<QueryWord> of(String text) throws IOException {
-    List<QueryWord> counted = counted(WordStream.ofQuery(text), 1);
-    List<QueryWord> chosen = new ArrayList<>();
-    for (QueryWord word : counted.stream().sorted(RAREST_FIRST).toList()) {
-      if (chosen.size() == WORDS) {
-        return chosen;
+    TreeSet<QueryWord> rarest = new TreeSet<>(RAREST_FIRST);
+    List<BytesRef> unknown = new ArrayList<>();
+    for (QueryWord rough : roughly(Words.ofQuery(text))) {
+      if (rarest.size() == WORDS && rough.holders() - snapshot.dead() > rarest.last().holders()) {
+        break;
       }
-      if (word.holders() > 0 && isVisible(word.term())) {
-        chosen.add(word);
+      QueryWord word = exactly(rough);
+      if (word.holders() == 0) {
+        unknown.add(word.term());
+      } else if (isVisible(word.term())) {
+        rarest.add(word);
+      }
+      if (rarest.size() > WORDS) {
+        rarest.pollLast();
       }
     }
-    List<BytesRef> unknown =
-        counted.stream().filter(word -> word.holders() == 0).map(QueryWord::term).toList();
-    Typos typos = new Typos(visible);
-    for (Typos.Near near : typos.of(unknown)) {
-      chosen.addAll(counted(near.words(), near.likeness()));
+    List<QueryWord> chosen = new ArrayList<>(rarest);
+    if (chosen.size() < WORDS) {
+      addNear(unknown, chosen);
     }
-    return chosen.subList(0, Math.min(WORDS, chosen.size()));
+    return chosen;
   }
 
-  /** Counts the living entries that have each of the words, which must be in ascending order. */
-  private List<QueryWord> counted(Collection<BytesRef> ascending, double likeness)
-      throws IOException {
+  private void addNear(List<BytesRef> unknown, List<QueryWord> chosen) throws IOException {
+    for (Typos.Near near : new Typos(visible).of(unknown)) {
+      for (BytesRef word : near.words()) {
+        if (chosen.size() < WORDS) {
+          chosen.add(exactly(new QueryWord(word, 0, near.likeness())));
+        }
+      }
+    }
+  }
+
+  /**
+   * Counts dead entries too, which is fast: too high by no more than there are dead ones. Rarest
+   * first. The words must be in ascending order.
+   */
+  private List<QueryWord> roughly(SortedSet<BytesRef> ascending) throws IOException {
     List<BytesRef> words = List.copyOf(ascending);
     int[] holders = new int[words.size()];
     for (Leaf leaf : snapshot.leaves()) {
       TermsEnum terms = leaf.terms(SkillDocuments.WORDS);
       for (int i = 0; i < holders.length; i++) {
         if (terms.seekExact(words.get(i))) {
-          holders[i] += leaf.living(terms);
+          holders[i] += terms.docFreq();
         }
       }
     }
-    List<QueryWord> counted = new ArrayList<>(holders.length);
-    for (int i = 0; i < holders.length; i++) {
-      counted.add(new QueryWord(words.get(i), holders[i], likeness));
-    }
-    return counted;
+    return IntStream.range(0, holders.length)
+        .mapToObj(i -> new QueryWord(words.get(i), holders[i], 1))
+        .sorted(RAREST_FIRST)
+        .toList();
+  }
+
+  private QueryWord exactly(QueryWord rough) throws IOException {
+    return new QueryWord(rough.term(), snapshot.holders(rough.term()), rough.likeness());
   }
 
   private boolean isVisible(BytesRef word) throws IOException {

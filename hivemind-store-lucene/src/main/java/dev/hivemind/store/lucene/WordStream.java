@@ -1,70 +1,34 @@
 package dev.hivemind.store.lucene;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * Turns text into index words. A new chain for every text: an {@code Analyzer} would keep one in a
- * thread-local of each of the host's threads.
- */
-final class WordStream {
-  private static final int FIELD_LENGTH = 64 * 1024;
-  private static final int QUERY_HALF = 8 * 1024;
-  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
-  private static final int EAST_ASIAN =
-      CJKBigramFilter.HAN
-          | CJKBigramFilter.HIRAGANA
-          | CJKBigramFilter.KATAKANA
-          | CJKBigramFilter.HANGUL;
+/** Hands words that were split before to the index. */
+final class WordStream extends TokenStream {
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final Collection<BytesRef> words;
+  private Iterator<BytesRef> rest = Collections.emptyIterator();
 
-  private WordStream() {}
-
-  /** Returns the words of a field in their order, as often as they occur. */
-  static TokenStream ofField(String text) {
-    return of(text.length() > FIELD_LENGTH ? text.substring(0, FIELD_LENGTH) : text);
+  WordStream(Collection<BytesRef> words) {
+    this.words = words;
   }
 
-  /** Returns the distinct words of a query; of a long one those of its beginning and its end. */
-  static Set<BytesRef> ofQuery(String text) {
-    int length = text.length();
-    String cut =
-        length > 2 * QUERY_HALF
-            ? text.substring(0, QUERY_HALF) + "\n" + text.substring(length - QUERY_HALF)
-            : text;
-    Set<BytesRef> words = new TreeSet<>();
-    try (TokenStream stream = of(cut)) {
-      TermToBytesRefAttribute word = stream.getAttribute(TermToBytesRefAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(BytesRef.deepCopyOf(word.getBytesRef()));
-      }
-      stream.end();
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a string", e);
+  @Override
+  public void reset() {
+    rest = words.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    clearAttributes();
+    if (!rest.hasNext()) {
+      return false;
     }
-  }
-
-  private static TokenStream of(String text) {
-    StandardTokenizer tokenizer = new StandardTokenizer();
-    tokenizer.setReader(new StringReader(Normalizer.normalize(text, Normalizer.Form.NFKC)));
-    TokenStream words = new WordPartsFilter(new CJKBigramFilter(tokenizer, EAST_ASIAN, true));
-    words = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-    return new KStemFilter(new StopFilter(words, STOP_WORDS));
+    term.setBytesRef(rest.next());
+    return true;
   }
 }

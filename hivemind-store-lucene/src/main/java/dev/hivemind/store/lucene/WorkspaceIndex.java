@@ -70,7 +70,7 @@ final class WorkspaceIndex {
       } catch (IndexNotFoundException e) {
         LOGGER.log(Level.DEBUG, () -> newest + " was never committed");
       } catch (IOException | RuntimeException | AssertionError e) {
-        LOGGER.log(Level.WARNING, () -> newest + " is not usable and is built anew: " + e);
+        LOGGER.log(Level.WARNING, () -> newest + " is not usable, built anew: " + e.getClass());
       }
     }
     Path next = files.next();
@@ -100,7 +100,8 @@ final class WorkspaceIndex {
 
   private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
     TieredMergePolicy merging = new TieredMergePolicy();
-    merging.setSegmentsPerTier(4);
+    merging.setSegmentsPerTier(2);
+    merging.setDeletesPctAllowed(5);
     merging.setNoCFSRatio(1);
     return new IndexWriterConfig(new KeywordAnalyzer())
         .setOpenMode(mode)
