@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * stores with different gaps look the same.
  */
 final class EventModel implements ModelTest.Replay<EventOperation> {
-  private static final int PAGE = 3;
+  private static final int PAGE = 20;
 
   private final EventStore store;
   private final String prefix;

@@ -182,6 +182,15 @@ public abstract class EventStoreContract extends EventLogContract {
     }
 
     @Test
+    @DisplayName("takes a time between two milliseconds")
+    void time_betweenMilliseconds() {
+      store.append(List.of(event("w", "before"), event("w", "after", NOON.plusMillis(1))));
+      advanceTo("w", "c", positions("w").get(1), "");
+      assertThat(store.retain("w", NOON.plusNanos(500_000))).isEqualTo(1);
+      assertThat(ids("w")).containsExactly("after");
+    }
+
+    @Test
     @DisplayName("keeps what some checkpoint of the workspace has not passed")
     void events_notPassed() {
       store.append(events("w", "e", 3));
@@ -323,7 +332,7 @@ public abstract class EventStoreContract extends EventLogContract {
     @Test
     @DisplayName("have the effect they have on the in-memory store")
     void store_equalsModel() {
-      EventModel.against(store).run(20260302, 250);
+      EventModel.against(store).run(20260302, 200);
     }
   }
 

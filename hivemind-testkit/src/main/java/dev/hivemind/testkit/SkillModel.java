@@ -4,8 +4,8 @@ import dev.hivemind.StaleRevisionException;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * ends up with, so that two stores with different versions and different omissions look the same.
  */
 final class SkillModel implements ModelTest.Replay<SkillOperation> {
-  private static final int PAGE = 3;
+  private static final int PAGE = 20;
 
   private final SkillStore store;
   private final String prefix;
@@ -79,9 +79,8 @@ final class SkillModel implements ModelTest.Replay<SkillOperation> {
   }
 
   private Map<String, SkillRow> replica(String workspace) {
-    Map<String, SkillRow> newest = new LinkedHashMap<>();
+    Map<String, SkillRow> newest = new TreeMap<>();
     for (Change change : Pages.changes(store, workspace, PAGE)) {
-      newest.remove(change.row().id());
       newest.put(change.row().id(), change.row());
     }
     return newest;
