@@ -41,7 +41,7 @@ final class Manner {
                 changes.stream()
                     .anyMatch(
                         other ->
-                            one != other
+                            !one.equals(other)
                                 && !one.from().isEmpty()
                                 && one.from().equals(other.to())
                                 && one.to().equals(other.from())));
