@@ -332,7 +332,7 @@ public abstract class EventStoreContract extends EventLogContract {
     @Test
     @DisplayName("have the effect they have on the in-memory store")
     void store_equalsModel() {
-      EventModel.against(store).run(20260302, 200);
+      EventModel.against(store).run(20260302, 150);
     }
   }
 

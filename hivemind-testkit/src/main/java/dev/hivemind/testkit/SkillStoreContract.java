@@ -404,7 +404,7 @@ public abstract class SkillStoreContract {
     @Test
     @DisplayName("have the effect they have on the in-memory store")
     void store_equalsModel() {
-      SkillModel.against(store).run(20260303, 200);
+      SkillModel.against(store).run(20260303, 120);
     }
   }
 

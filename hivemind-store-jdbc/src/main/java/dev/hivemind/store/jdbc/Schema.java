@@ -15,6 +15,7 @@ final class Schema {
   private static final String NEWEST = "SELECT COALESCE(MAX(version), 0) FROM hivemind_schema";
   private static final String DONE = "INSERT INTO hivemind_schema (version) VALUES (?)";
 
+  private static final int ATTEMPTS = 10;
   private static final String KEY = "VARCHAR(" + Limits.KEY + ") NOT NULL";
 
   private final Transactions transactions;
@@ -80,7 +81,20 @@ final class Schema {
               + ": use the newer Hivemind that wrote it, or another database");
     }
     for (int next = found + 1; next <= migrations.size(); next++) {
-      apply(next);
+      applyOnce(next);
+    }
+  }
+
+  /** Several openers may come at once: what one of them fails at, another has done or will do. */
+  private void applyOnce(int number) {
+    for (int attempt = 1; version() < number; attempt++) {
+      try {
+        apply(number);
+      } catch (HivemindException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

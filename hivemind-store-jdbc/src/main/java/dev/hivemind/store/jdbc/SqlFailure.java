@@ -38,16 +38,16 @@ final class SqlFailure {
   }
 
   private static String reason(String state) {
-    if (state.startsWith("08") || state.startsWith("90")) {
+    if (state.matches("08.*|90067|90098|90121|90146")) {
       return "the database cannot be reached or was closed, open it again";
     }
-    if (state.startsWith("28") || state.startsWith("42")) {
+    if (state.matches("28.*|42.*|90040|90096")) {
       return "a right or a table is missing, look at the user of the data source";
     }
-    if (state.startsWith("40") || state.startsWith("HYT") || state.startsWith("57")) {
+    if (state.matches("40.*|HYT.*|55P03|57.*|90131")) {
       return "somebody else held a lock for too long, try again";
     }
-    if (state.startsWith("53") || state.startsWith("HY000")) {
+    if (state.matches("53.*|58.*|HY000|90028|90031")) {
       return "the database reports a problem of its own, look at its disk and its log";
     }
     return "the database refused it";

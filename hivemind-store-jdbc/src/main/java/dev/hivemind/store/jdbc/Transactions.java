@@ -40,39 +40,40 @@ final class Transactions {
     try (Connection connection = source.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
       int isolation = connection.getTransactionIsolation();
-      connection.setAutoCommit(false);
-      isolate(connection, isolation, Connection.TRANSACTION_READ_COMMITTED);
-      T result = committed(connection, work);
-      isolate(connection, Connection.TRANSACTION_READ_COMMITTED, isolation);
+      try {
+        set(connection, false, Connection.TRANSACTION_READ_COMMITTED);
+        T result = work.run(new Sql(connection));
+        connection.commit();
+        return result;
+      } catch (Throwable e) {
+        quietly(connection::rollback);
+        throw e;
+      } finally {
+        quietly(() -> set(connection, autoCommit, isolation));
+      }
+    }
+  }
+
+  private static void set(Connection connection, boolean autoCommit, int isolation)
+      throws SQLException {
+    if (connection.getAutoCommit() != autoCommit) {
       connection.setAutoCommit(autoCommit);
-      return result;
+    }
+    if (connection.getTransactionIsolation() != isolation) {
+      connection.setTransactionIsolation(isolation);
     }
   }
 
-  private static void isolate(Connection connection, int from, int to) throws SQLException {
-    if (from != to) {
-      connection.setTransactionIsolation(to);
-    }
+  private interface Cleaning {
+    void run() throws SQLException;
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  /** A connection that cannot be cleaned is lost, and its transaction with it. */
+  private static void quietly(Cleaning cleaning) {
     try {
-      T result = work.run(new Sql(connection));
-      connection.commit();
-      return result;
-    } catch (Throwable e) {
-      rollBack(connection);
-      throw e;
-    }
-  }
-
-  /** A connection that cannot roll back is lost, and its transaction with it. */
-  private static void rollBack(Connection connection) {
-    try {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      cleaning.run();
     } catch (SQLException lost) {
-      LOG.log(System.Logger.Level.DEBUG, "rollback failed: SQLSTATE {0}", lost.getSQLState());
+      LOG.log(System.Logger.Level.DEBUG, "lost a connection: SQLSTATE {0}", lost.getSQLState());
     }
   }
 }

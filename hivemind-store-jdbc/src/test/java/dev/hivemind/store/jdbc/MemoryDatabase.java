@@ -7,19 +7,22 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** An H2 database on the heap, there until it is closed. */
 final class MemoryDatabase implements AutoCloseable {
+  private final String name = "jdbc:h2:mem:" + UUID.randomUUID();
   private final JdbcDataSource source = new JdbcDataSource();
+  private final JdbcConnectionPool pool = JdbcConnectionPool.create(source);
 
   MemoryDatabase() {
-    this("");
+    source.setURL(name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
   }
 
-  MemoryDatabase(String options) {
-    source.setURL(
-        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000" + options);
+  /** Returns its URL without the settings of an administrator. */
+  String name() {
+    return name;
   }
 
   JdbcDataSource source() {
@@ -27,7 +30,7 @@ final class MemoryDatabase implements AutoCloseable {
   }
 
   JdbcStorage open() {
-    return JdbcStorage.open(source, Dialect.H2);
+    return JdbcStorage.open(pool, Dialect.H2);
   }
 
   void run(String sql) {
@@ -55,6 +58,7 @@ final class MemoryDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.dispose();
     run("SHUTDOWN");
   }
 }
