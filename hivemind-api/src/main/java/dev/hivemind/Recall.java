@@ -45,7 +45,7 @@ public record Recall(String id, Advice advice, List<Shown> skills, Set<Flag> fla
 
   /** Why a recall may be less than it could be. */
   public enum Flag {
-    /** The deadline passed before the candidates were judged; nothing is shown. */
+    /** The answer came after the deadline; it is whole all the same. */
     DEADLINE,
     /** The embedding model was late or failed; words alone answered. */
     WORDS_ALONE,

@@ -126,10 +126,6 @@ public final class Recaller {
     }
     List<Judged> judged = Judge.judge(context, candidates(context), snapshot);
     Bounds bounds = settings.bounds(context);
-    if (System.nanoTime() - start > bounds.deadline().toNanos()) {
-      monitor.count(Counter.RECALLS_LATE);
-      return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.DEADLINE));
-    }
     return choose(context, snapshot, memory, judged, bounds, start);
   }
 
@@ -159,7 +155,7 @@ public final class Recaller {
       }
       considered.add(considered(one, outcome));
     }
-    Recall recall = recall(context, chosen, bounds);
+    Recall recall = recall(context, chosen, bounds, late(bounds, start));
     if (!context.beforeCall()) {
       memory.remember(context, snapshot.version(), recall);
     }
@@ -200,7 +196,7 @@ public final class Recaller {
         reason);
   }
 
-  private Recall recall(RecallContext context, List<Judged> chosen, Bounds bounds) {
+  private Recall recall(RecallContext context, List<Judged> chosen, Bounds bounds, Set<Flag> flags) {
     List<Shown> shown =
         chosen.stream()
             .map(
@@ -217,7 +213,7 @@ public final class Recaller {
       advice = Advisor.advise(context, skills, Renderer.render(skills, bounds.characters()));
       monitor.count(advice instanceof Advice.Hold ? Counter.RECALLS_HELD : Counter.RECALLS_SHOWN);
     }
-    return new Recall(ids.get(), advice, shown, Set.of());
+    return new Recall(ids.get(), advice, shown, flags);
   }
 
   private void explain(

@@ -44,10 +44,10 @@ public final class Words {
     int before = first;
     while (at < text.length()) {
       int now = text.codePointAt(at);
-      if (!Character.isLetterOrDigit(now) && Character.getType(now) != Character.NON_SPACING_MARK
+      if ((!Character.isLetterOrDigit(now) && Character.getType(now) != Character.NON_SPACING_MARK)
           || unspaced(before) != unspaced(now)
           || Character.isDigit(before) != Character.isDigit(now)
-          || Character.isLowerCase(before) && Character.isUpperCase(now)) {
+          || (Character.isLowerCase(before) && Character.isUpperCase(now))) {
         break;
       }
       before = now;
