@@ -216,6 +216,16 @@ public final class Recaller {
     return new Recall(ids.get(), advice, shown, flags);
   }
 
+  // A late answer is given all the same: the caller has waited for it, and an answer that depended
+  // on how busy a machine is would not be a function of the context.
+  private Set<Flag> late(Bounds bounds, long start) {
+    if (System.nanoTime() - start <= bounds.deadline().toNanos()) {
+      return Set.of();
+    }
+    monitor.count(Counter.RECALLS_LATE);
+    return Set.of(Flag.DEADLINE);
+  }
+
   private void explain(
       Recall recall, RecallContext context, List<Considered> considered, long start) {
     long microseconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1_000;

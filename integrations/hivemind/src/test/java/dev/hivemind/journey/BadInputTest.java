@@ -1,0 +1,275 @@
+package dev.hivemind.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hivemind.Advice;
+import dev.hivemind.Author;
+import dev.hivemind.FlushReport.Stage;
+import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindException;
+import dev.hivemind.Recall;
+import dev.hivemind.RecallContext;
+import dev.hivemind.Scope;
+import dev.hivemind.Session;
+import dev.hivemind.Status.Counter;
+import dev.hivemind.Status.Health;
+import dev.hivemind.ToolStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a host may do wrong, and what the world may do to it: the agent goes on, the caller is told,
+ * nothing stored is lost.
+ */
+class BadInputTest {
+  private final Session session = Session.of(Story.SCOPE, "s").by(Author.operator("ana"));
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "..",
+        "a/..",
+        "../a",
+        "a//b",
+        "/a",
+        "a/",
+        "a\\b",
+        ".hidden",
+        "a/b.",
+        "a\u0000b",
+        "a b",
+        "~"
+      })
+  void scope_thatCouldBeAPath_isRefusedNamingIt(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scope.of(path))
+        .withMessageContaining("scope '");
+  }
+
+  @Test
+  void scope_ofTenThousandCharacters_isRefusedWithAShortMessage() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scope.of("a".repeat(10_000)))
+        .satisfies(e -> assertThat(e.getMessage()).contains("aaa").hasSizeLessThan(300));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scope.of("a/b/c/d/e/f/g/h/i"))
+        .withMessageContaining("at most 8");
+  }
+
+  @Test
+  void ids_blankOrNull_areRefusedByTheFactoryNamingTheArgument() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Session.of(Story.SCOPE, " "))
+        .withMessageContaining("session id");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> session.toolCall("", "t", "{}"))
+        .withMessageContaining("call id");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Author.operator(""))
+        .withMessageContaining("author id");
+    assertThatNullPointerException()
+        .isThrownBy(() -> session.prompt(null))
+        .withMessageContaining("text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> session.toolResult("c", null, ""))
+        .withMessageContaining("status");
+  }
+
+  @Test
+  void event_ofFiftyMegabytes_isCutAndCounted() {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      hivemind.record(session.toolCall("c1", "read", "{}"));
+      hivemind.record(session.toolResult("c1", ToolStatus.OK, "word ".repeat(10_000_000)));
+
+      assertThat(hivemind.flush(Story.patience()).missing()).isEmpty();
+      assertThat(hivemind.status().count(Counter.CUT)).isEqualTo(1);
+      assertThat(hivemind.status().count(Counter.STORED)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void strangeEvents_areKeptAndTeachNothing() {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      hivemind.record(session.toolCall("c1", "run", "this is { not JSON"));
+      hivemind.record(session.toolResult("never-called", ToolStatus.ERROR, "?"));
+      hivemind.record(session.approved("never-called"));
+      hivemind.record(session.revert("never-called"));
+      hivemind.record(session.prompt("\u0000\uD800 lone surrogate \u202E"), Instant.MAX);
+      hivemind.record(session.prompt("old"), Instant.MIN);
+      hivemind.record(session.sessionEnd());
+      hivemind.record(session.interrupted());
+
+      assertThat(hivemind.flush(Story.patience()).missing()).isEmpty();
+      assertThat(hivemind.status().count(Counter.STORED)).isEqualTo(8);
+      assertThat(hivemind.skills(Story.SCOPE).list()).isEmpty();
+    }
+  }
+
+  @Test
+  void correction_ofAnUnknownCall_losesNothing() {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      hivemind.record(session.correction("never-called", "Always check first."));
+
+      assertThat(hivemind.flush(Story.patience()).missing()).isEmpty();
+      assertThat(hivemind.status().problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void recall_withArgumentsThatAreNotJson_answers() {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+
+      RecallContext strange =
+          RecallContext.of(session, "Refund order 7")
+              .beforeTool("refund", "order: {7")
+              .sideEffecting();
+
+      assertThat(hivemind.recall(strange).text()).contains("settlement");
+    }
+  }
+
+  @Test
+  void everything_afterClose_isCountedOrRefusedButNeverInTheLoop() {
+    Hivemind hivemind = Hivemind.open(home);
+    Story.teach(hivemind);
+    hivemind.close();
+    hivemind.close();
+
+    assertThatCode(() -> hivemind.record(session.prompt("late"))).doesNotThrowAnyException();
+    assertThat(Story.ask(hivemind)).isEqualTo(Recall.none());
+    assertThat(hivemind.flush(Duration.ofSeconds(1)).missing()).contains(Stage.STORED);
+    assertThat(hivemind.status().health()).isEqualTo(Health.CLOSED);
+    assertThat(hivemind.status().count(Counter.DROPPED_CLOSED)).isEqualTo(1);
+    assertThatThrownBy(() -> hivemind.skills(Story.SCOPE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> hivemind.codify(Story.SCOPE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void close_leavesNoThreadOfOurs() {
+    Hivemind hivemind = Hivemind.open(home);
+    Story.teach(hivemind);
+    hivemind.flush(Story.patience());
+    hivemind.close();
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(Thread::isAlive)
+        .extracting(Thread::getName)
+        .noneMatch(
+            name -> name.contains("hivemind") || name.contains("Hikari") || name.contains("H2"));
+  }
+
+  @Test
+  void secondOpen_inTheSameJvm_isRefusedNamingTheHolderAndHarmsNothing() {
+    try (Hivemind first = Hivemind.open(home)) {
+      assertThatThrownBy(() -> Hivemind.open(home))
+          .isInstanceOf(HivemindException.class)
+          .hasMessageContaining(home.getFileName().toString())
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+
+      Story.teach(first);
+      assertThat(first.flush(Story.patience()).complete()).isTrue();
+    }
+    Hivemind.open(home).close();
+  }
+
+  @Test
+  void home_thatIsAFile_isRefusedNamingIt() throws IOException {
+    Path file = Files.createFile(home.resolve("file"));
+
+    assertThatThrownBy(() -> Hivemind.open(file))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining(file.toString());
+    assertThatThrownBy(() -> Hivemind.open(file.resolve("below")))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining("file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"truncated", "foreign"})
+  void database_thatCannotBeRead_isRefusedNamingTheFileAndLeftAsItIs(String damage)
+      throws IOException {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      Story.teach(hivemind);
+    }
+    Path database = database();
+    byte[] damaged =
+        damage.equals("foreign")
+            ? "SQLite format 3\0 not ours at all".getBytes(StandardCharsets.UTF_8)
+            : java.util.Arrays.copyOf(Files.readAllBytes(database), 5_000);
+    Files.write(database, damaged);
+
+    assertThatThrownBy(() -> Hivemind.open(home))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining(database.getFileName().toString());
+    assertThat(Files.readAllBytes(database)).isEqualTo(damaged);
+  }
+
+  @Test
+  void index_thatIsCorrupt_isRebuiltAndRecallWorks() throws IOException {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      Story.teach(hivemind);
+    }
+    for (Path file : files(home.resolve("index"))) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
+    }
+  }
+
+  @Test
+  void frontMatter_thatIsBroken_isReportedNeverOverwrittenAndOthersGoOn() throws IOException {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+      Path file = files(home.resolve("skills")).get(0);
+      Files.writeString(file, "---\nname: [broken\n");
+      Files.createDirectories(file.getParent().resolveSibling("other"));
+      Files.writeString(
+          file.getParent().resolveSibling("other").resolve("SKILL.md"), "no front matter");
+
+      assertThat(hivemind.skills(Story.SCOPE).list()).hasSize(1);
+      hivemind.codify(Story.SCOPE);
+
+      assertThat(Files.readString(file)).isEqualTo("---\nname: [broken\n");
+      assertThat(hivemind.status().problems()).anyMatch(problem -> problem.contains("SKILL.md"));
+      assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
+    }
+  }
+
+  private Path database() throws IOException {
+    return files(home.resolve("data")).stream()
+        .filter(file -> file.toString().endsWith(".mv.db"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
