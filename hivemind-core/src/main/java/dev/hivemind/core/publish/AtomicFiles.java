@@ -54,14 +54,13 @@ final class AtomicFiles {
   void createDirectories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, directoryRights);
-      Path parent = directory.getParent();
-      if (parent != null) {
-        sync(parent);
-      }
     }
   }
 
-  /** Replaces a file; the temporary one is written next to everything else of the root. */
+  /**
+   * Replaces a file by way of a temporary one directly under the root. The caller has to {@link
+   * #sync} the file's directory, once for all that was written there.
+   */
   void write(Path root, Path target, String text) throws IOException {
     removeLeftover(root);
     Path temp = root.resolve(temporary);
@@ -72,7 +71,6 @@ final class AtomicFiles {
       Files.deleteIfExists(temp);
       throw e;
     }
-    sync(target.getParent() == null ? root : target.getParent());
   }
 
   void removeLeftover(Path root) throws IOException {
@@ -91,6 +89,7 @@ final class AtomicFiles {
     }
   }
 
+  /** Makes durable which files a directory has. */
   static void sync(Path directory) {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

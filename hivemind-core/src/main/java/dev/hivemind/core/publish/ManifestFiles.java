@@ -76,6 +76,7 @@ final class ManifestFiles implements Manifests {
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     files.createDirectories(directory);
     files.write(directory, file(realRoot), text + "\n");
+    AtomicFiles.sync(directory);
   }
 
   private Path file(Path realRoot) {

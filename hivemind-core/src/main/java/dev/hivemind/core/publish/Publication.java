@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class Publication {
   private final Map<String, Manifest.Entry> after = new TreeMap<>();
   private final List<Path> written = new ArrayList<>();
   private final List<Path> removed = new ArrayList<>();
+  private final Set<Path> changed = new TreeSet<>();
   private int unchanged;
 
   Publication(Path root, Optional<Manifest> before, AtomicFiles files, List<String> problems) {
@@ -48,6 +51,8 @@ final class Publication {
             });
     keepOccupiedPlaces(review, byId);
     byId.values().forEach(skill -> place(review, skill));
+    // Before the manifest is written: it must never know of more than is on the disk.
+    changed.stream().filter(Files::isDirectory).forEach(AtomicFiles::sync);
     return new Manifest(after);
   }
 
@@ -82,11 +87,12 @@ final class Publication {
     if (directory == null || directory.equals(root)) {
       return;
     }
-    AtomicFiles.sync(directory);
     Path parent = directory.getParent();
     if (parent != null && isEmpty(directory)) {
       Files.delete(directory);
-      AtomicFiles.sync(parent);
+      changed.add(parent);
+    } else {
+      changed.add(directory);
     }
   }
 
@@ -167,6 +173,7 @@ final class Publication {
       return;
     }
     files.createDirectories(root.resolve(skill.name()));
+    changed.add(root);
     write(root.resolve(place), skill);
   }
 
@@ -189,12 +196,13 @@ final class Publication {
 
   private void write(Path target, Skill skill) throws IOException {
     Path directory = target.getParent();
-    boolean inside =
-        directory != null && directory.toRealPath().equals(directory) && directory.startsWith(root);
-    if (!inside) {
+    if (directory == null
+        || !directory.startsWith(root)
+        || !directory.toRealPath().equals(directory)) {
       throw new IOException("a link leads out of the root");
     }
     files.write(root, target, skill.text());
+    changed.add(directory);
     written.add(target);
     remember(TreeFile.relative(root, target), skill);
   }

@@ -44,7 +44,8 @@ final class Review {
     if (mass || tree.state() != Tree.State.SEEN) {
       return rebuild(baseline, claims);
     }
-    gone.removeIf(id -> baseline.known().newest(id).map(Review::over).orElse(true));
+    // The file of a skill that is not active may have been removed by us before a crash.
+    gone.removeIf(id -> baseline.known().newest(id).filter(Review::active).isEmpty());
     Review review = new Review(baseline, claims, gone);
     claims.managed().forEach((id, file) -> review.judge(id, file, review::selects));
     return review;
@@ -61,8 +62,8 @@ final class Review {
     return review;
   }
 
-  private static boolean over(Skill skill) {
-    return skill.state().retired();
+  private static boolean active(Skill skill) {
+    return skill.state() == SkillState.ACTIVE;
   }
 
   /** Returns what people did, in the order of the paths, deletions last. */
@@ -115,7 +116,7 @@ final class Review {
     return baseline
         .revisionWritten(newest.id())
         .map(written -> revision < written && revision < newest.revision())
-        .orElse(newest.state() != SkillState.ACTIVE);
+        .orElse(!active(newest));
   }
 
   private static FileDecision unknown(String id, TreeFile file, List<Skill> history) {

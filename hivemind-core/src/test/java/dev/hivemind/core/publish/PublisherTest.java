@@ -75,10 +75,12 @@ class PublisherTest {
 
   @Test
   void publish_removesWhatWasForgotten() {
-    Site site = Site.with(temp, "a", "b");
+    Site site = Site.with(temp, "a", "b", "c");
+    site.write("skill-c/SKILL.md", site.read("c").replace("\n", "\r\n"));
     site.library.forget("a");
+    site.library.forget("c");
     assertThat(site.decisions()).isEmpty();
-    assertThat(site.publish().removed()).containsExactly(site.file("a"));
+    assertThat(site.publish().removed()).containsExactly(site.file("a"), site.file("c"));
     assertThat(Site.read(site.manifest())).doesNotContain("skill-a");
   }
 
