@@ -96,7 +96,9 @@ public interface HivemindBuilder {
   /** Sets how many bytes of events may wait in memory. At least 64 KB, default 16 MB. */
   HivemindBuilder queueBytes(long bytes);
 
-  /** Sets to how many characters the text of one event is cut. 1,000 to 300,000, default 256,000. */
+  /**
+   * Sets to how many characters the text of one event is cut. 1,000 to 300,000, default 256,000.
+   */
   HivemindBuilder eventCharacters(int characters);
 
   /**

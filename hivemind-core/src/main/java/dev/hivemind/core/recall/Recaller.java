@@ -196,7 +196,8 @@ public final class Recaller {
         reason);
   }
 
-  private Recall recall(RecallContext context, List<Judged> chosen, Bounds bounds, Set<Flag> flags) {
+  private Recall recall(
+      RecallContext context, List<Judged> chosen, Bounds bounds, Set<Flag> flags) {
     List<Shown> shown =
         chosen.stream()
             .map(
