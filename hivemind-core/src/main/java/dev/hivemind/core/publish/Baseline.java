@@ -1,6 +1,7 @@
 package dev.hivemind.core.publish;
 
 import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,10 +32,18 @@ record Baseline(Root root, Path directory, Manifest manifest, Known known) {
     return manifest.pathOf(id).flatMap(manifest::at).map(Manifest.Entry::revision);
   }
 
-  /** Returns whether a skill of this id has any business in the root. */
+  /**
+   * Returns whether a skill of this id has any business in the root: it was written there, or it
+   * belongs there and was active once. What only arrived waits for a person in a file of his own.
+   */
   boolean concerns(String id) {
     Optional<Skill> skill = known.newest(id);
-    return skill.isPresent() && (manifest.pathOf(id).isPresent() || root.admits(skill.get()));
+    return skill.isPresent()
+        && (manifest.pathOf(id).isPresent() || (root.admits(skill.get()) && wasActive(id)));
+  }
+
+  private boolean wasActive(String id) {
+    return known.history(id).stream().anyMatch(skill -> skill.state() == SkillState.ACTIVE);
   }
 
   /** Returns how far a file is from where a skill's file belongs: 0 is where it was written. */

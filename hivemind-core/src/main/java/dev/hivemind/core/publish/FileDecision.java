@@ -46,7 +46,8 @@ public sealed interface FileDecision {
   record Unreadable(Path path, String message) implements FileDecision {}
 
   /**
-   * A file that is not ours: without an id, a copy of one of ours, or a skill of another scope.
+   * A file that is not ours: without an id, a copy of one of ours, a skill of another scope, or one
+   * that arrived and was never active.
    *
    * @param path the file
    */

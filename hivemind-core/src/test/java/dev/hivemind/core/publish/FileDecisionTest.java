@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a human decision in the files is: design.md has a line for most of these. */
@@ -273,6 +274,26 @@ class FileDecisionTest {
     assertThat(site.decisions()).containsExactly(new Arrived(file, "theirs", text));
     assertThat(site.publish().removed()).isEmpty();
     assertThat(Site.read(file)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CANDIDATE", "REJECTED"})
+  void arrivedFile_isNoSelectionUntilAPersonApproved(SkillState state) throws Exception {
+    Site site = Site.with(temp, "a");
+    String text = Library.text("theirs", "From elsewhere.");
+    Path file = site.write("skill-theirs/SKILL.md", text);
+    site.library.arrive("theirs");
+    site.library.become("theirs", state);
+    for (int round = 0; round < 2; round++) {
+      assertThat(site.decisions()).containsExactly(new Foreign(file));
+      assertThat(site.publish().removed()).isEmpty();
+      Files.delete(site.manifest());
+    }
+    assertThat(Site.read(file)).isEqualTo(text);
+
+    site.library.become("theirs", SkillState.ACTIVE);
+    assertThat(site.decisions()).isEmpty();
+    assertThat(site.publish().unchanged()).isEqualTo(2);
   }
 
   @Test

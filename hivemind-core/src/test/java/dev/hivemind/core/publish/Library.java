@@ -39,6 +39,11 @@ final class Library implements Known {
     return append(id, scope, text(id, "Do it right."), SkillState.ACTIVE);
   }
 
+  /** Adds a candidate: what the engine makes of a file that arrived. */
+  Skill arrive(String id) {
+    return append(id, SHOP, text(id, "From elsewhere."), SkillState.CANDIDATE);
+  }
+
   static String name(String id) {
     return "skill-" + id;
   }

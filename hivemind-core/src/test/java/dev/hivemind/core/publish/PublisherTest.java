@@ -76,7 +76,7 @@ class PublisherTest {
   @Test
   void publish_removesWhatWasForgotten() {
     Site site = Site.with(temp, "a", "b", "c");
-    site.write("skill-c/SKILL.md", site.read("c").replace("\n", "\r\n"));
+    site.write("skill-c/SKILL.md", site.read("c").replace("\n", " \r\n"));
     site.library.forget("a");
     site.library.forget("c");
     assertThat(site.decisions()).isEmpty();
