@@ -136,6 +136,7 @@ public final class SkillFiles {
     String description = SkillFile.parse(edit.text()).description();
     return Revision.after(skill)
         .words(description.isEmpty() ? skill.description() : description, edit.text())
+        .state(SkillState.ACTIVE)
         .pinnedBy(FILES.id())
         .by(FILES, "edited in its file", clock.instant());
   }

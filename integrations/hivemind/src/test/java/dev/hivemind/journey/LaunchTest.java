@@ -1,0 +1,154 @@
+package dev.hivemind.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindException;
+import dev.hivemind.spi.StorageProvider;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other processes, other class loaders, other paths: where a library is found and who holds a home. */
+class LaunchTest {
+  private static final List<String> PATH =
+      Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+
+  @TempDir Path home;
+
+  @Test
+  void classPath_withAForeignContextClassLoader_works() throws Exception {
+    assertThat(run("-cp", joined(PATH), Child.class.getName(), home.toString())).isEqualTo("Hold [] class path");
+  }
+
+  @Test
+  void modulePath_withAForeignContextClassLoader_works() throws Exception {
+    List<String> tests = PATH.stream().filter(LaunchTest::isTestCode).toList();
+    List<String> modules = PATH.stream().filter(Predicate.not(LaunchTest::isTestCode)).toList();
+
+    String said =
+        run(
+            "--module-path", joined(modules), "--add-modules", "dev.hivemind.core,dev.hivemind.store.h2,dev.hivemind.store.lucene",
+            "-cp", joined(tests), Child.class.getName(), home.toString());
+
+    assertThat(said).isEqualTo("Hold [] dev.hivemind.api");
+  }
+
+  @Test
+  void home_heldByAnotherProcess_isRefusedNamingItAndFreeWhenItIsKilled() throws Exception {
+    Process other = start("-cp", joined(PATH), Child.class.getName(), home.toString());
+    assertThat(firstLine(other)).startsWith("Hold");
+
+    assertThatThrownBy(() -> Hivemind.open(home))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining("process " + other.pid());
+    assertThatThrownBy(() -> Hivemind.open(home)).hasMessageContaining("process " + other.pid());
+
+    other.destroyForcibly().waitFor();
+    Hivemind.open(home).close();
+  }
+
+  @Test
+  void provider_thatIsMissing_isNamedWithItsArtifact() throws Exception {
+    assertThatThrownBy(() -> openWithout("hivemind-core")).hasMessageContaining("dev.hivemind:hivemind-core");
+    assertThatThrownBy(() -> openWithout("hivemind-store-h2")).hasMessageContaining("dev.hivemind:hivemind-store-h2");
+    assertThatThrownBy(() -> openWithout("hivemind-store-lucene")).hasMessageContaining("dev.hivemind:hivemind-store-lucene");
+  }
+
+  @Test
+  void providers_thatAreTwo_areBothNamedWithTheBuilderCall() throws Exception {
+    Path second = home.resolve("second");
+    declare(second, StorageProvider.class, "dev.hivemind.store.h2.H2Storage\n" + SecondStorage.class.getName());
+
+    assertThatThrownBy(() -> openWith(List.of(second.toString() + "/")))
+        .hasMessageContaining("H2Storage")
+        .hasMessageContaining(SecondStorage.class.getName())
+        .hasMessageContaining("storage(");
+  }
+
+  private static void declare(Path root, Class<?> type, String providers) throws IOException {
+    Path services = Files.createDirectories(root.resolve("META-INF/services"));
+    Files.writeString(services.resolve(type.getName()), providers);
+  }
+
+  private void openWithout(String module) throws Exception {
+    open(PATH.stream().filter(entry -> !entry.contains(module)).toList());
+  }
+
+  private void openWith(List<String> more) throws Exception {
+    List<String> path = new ArrayList<>(PATH);
+    path.addAll(more);
+    open(path);
+  }
+
+  /** Opens a home with a copy of the library that sees the given class path alone. */
+  private void open(List<String> path) throws Exception {
+    URL[] urls = new URL[path.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = Path.of(path.get(i)).toUri().toURL();
+    }
+    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      Class<?> facade = loader.loadClass(Hivemind.class.getName());
+      try {
+        ((AutoCloseable) facade.getMethod("open", Path.class).invoke(null, home.resolve("home"))).close();
+      } catch (java.lang.reflect.InvocationTargetException e) {
+        throw (Exception) e.getCause();
+      }
+    }
+  }
+
+  private static boolean isTestCode(String entry) {
+    return entry.endsWith("test-classes")
+        || entry.contains("junit")
+        || entry.contains("opentest4j")
+        || entry.contains("apiguardian")
+        || entry.contains("assertj")
+        || entry.contains("archunit")
+        || entry.contains("byte-buddy")
+        || entry.contains("testkit")
+        || entry.contains("surefire");
+  }
+
+  private static String joined(List<String> entries) {
+    return entries.stream().collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String run(String... arguments) throws Exception {
+    Process process = start(arguments);
+    String line = firstLine(process);
+    process.getOutputStream().close();
+    assertThat(process.waitFor()).isZero();
+    return line;
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static String firstLine(Process process) throws IOException {
+    BufferedReader output = process.inputReader();
+    StringBuilder before = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith("Hold") || line.startsWith("Proceed") || line.startsWith("Annotate")) {
+        return line;
+      }
+      before.append(line).append('\n');
+    }
+    throw new AssertionError("the program said nothing of use:\n" + before);
+  }
+}
