@@ -96,7 +96,7 @@ record Lesson(String first, String body) {
   private static String insteadOf(Evidence one) {
     return one.situation().tool().isEmpty()
         ? "What the agent had answered."
-        : ShownCall.of(one.situation().tool(), one.situation().example());
+        : ShownCall.of(one.situation().tool(), one.situation().example(), one.situation().task());
   }
 
   // The success is kept as "tool arguments"; an answer that worked is no call to show.
@@ -104,7 +104,10 @@ record Lesson(String first, String body) {
     int blank = one.after().indexOf(' ');
     boolean call = blank > 0 && one.after().startsWith("{", blank + 1);
     return call
-        ? ShownCall.of(one.after().substring(0, blank), one.after().substring(blank + 1))
+        ? ShownCall.of(
+            one.after().substring(0, blank),
+            one.after().substring(blank + 1),
+            one.situation().task())
         : "";
   }
 

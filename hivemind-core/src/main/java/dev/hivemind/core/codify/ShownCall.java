@@ -16,11 +16,16 @@ final class ShownCall {
 
   private ShownCall() {}
 
-  static String of(String tool, String arguments) {
+  /**
+   * Returns the call in one line; a value that the task names was the task's object, not a choice.
+   */
+  static String of(String tool, String arguments, String task) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<String, String> leaf : Json.leaves(arguments).entrySet()) {
       String value = Slots.value(leaf.getKey(), leaf.getValue());
       String shown = value.indexOf(' ') > 0 ? words(value) : value;
+      boolean named = shown.length() > 3 && !shown.startsWith("<") && task.contains(shown);
+      shown = named ? "<" + leaf.getKey() + ">" : shown;
       parts.add(leaf.getKey().isEmpty() ? shown : leaf.getKey() + "=" + shown);
     }
     String call = (tool + " " + String.join(" ", parts)).strip();

@@ -39,6 +39,7 @@ final class Incident {
   private String replacement;
   private List<Act> after = List.of();
   private int calls;
+  private boolean told;
 
   Incident(Window window, Finding first, List<Act> turn) {
     this.window = window;
@@ -91,6 +92,10 @@ final class Incident {
 
   boolean isWorthTelling() {
     return probability() >= WORTH_TELLING;
+  }
+
+  boolean isOtherTool(Act other) {
+    return !other.tool().equals(act.tool());
   }
 
   boolean isRedone() {
@@ -195,7 +200,17 @@ final class Incident {
     return kind == Kind.USER_TURN && isRedone() && silent ? Kind.REDO : kind;
   }
 
-  Evidence evidence() {
+  /** Returns whether it was told: then what speaks against it later is told too. */
+  boolean wasTold() {
+    return told;
+  }
+
+  Evidence tell() {
+    told = true;
+    return evidence();
+  }
+
+  private Evidence evidence() {
     List<StoredEvent> stands = new ArrayList<>(List.of(anchor.event()));
     if (!isAbout(act)) {
       stands.add(act.event());

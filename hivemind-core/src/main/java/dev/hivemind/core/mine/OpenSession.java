@@ -71,14 +71,14 @@ final class OpenSession {
       incident.unobjected();
       changed |= settleForOther(incident);
     }
-    if (changed && incident.isWorthTelling()) {
-      told.put(incident, incident.evidence());
+    if (changed && (incident.isWorthTelling() || incident.wasTold())) {
+      told.put(incident, incident.tell());
     }
   }
 
   private boolean settleForOther(Incident incident) {
     return window.acts(incident.lastSpoken().position(), window.newest().position() + 1).stream()
-        .filter(act -> act.isCall() && act.succeeded())
+        .filter(act -> act.isCall() && act.succeeded() && incident.isOtherTool(act))
         .findFirst()
         .map(incident::settleFor)
         .orElse(false);
@@ -92,7 +92,7 @@ final class OpenSession {
               act -> {
                 for (Incident incident : open) {
                   if (incident.succeeded(act) && incident.isWorthTelling()) {
-                    told.put(incident, incident.evidence());
+                    told.put(incident, incident.tell());
                   }
                 }
               });
@@ -127,7 +127,7 @@ final class OpenSession {
       incident.add(finding);
     }
     if (incident.isWorthTelling()) {
-      told.put(incident, incident.evidence());
+      told.put(incident, incident.tell());
     }
   }
 

@@ -44,10 +44,13 @@ public final class Words {
     int before = first;
     while (at < text.length()) {
       int now = text.codePointAt(at);
-      if ((!Character.isLetterOrDigit(now) && Character.getType(now) != Character.NON_SPACING_MARK)
+      boolean mark = Character.getType(now) == Character.NON_SPACING_MARK;
+      boolean hump = Character.isLowerCase(before) && Character.isUpperCase(now);
+      boolean ends = !Character.isLetterOrDigit(now) && !mark;
+      if (ends
+          || hump
           || unspaced(before) != unspaced(now)
-          || Character.isDigit(before) != Character.isDigit(now)
-          || (Character.isLowerCase(before) && Character.isUpperCase(now))) {
+          || Character.isDigit(before) != Character.isDigit(now)) {
         break;
       }
       before = now;

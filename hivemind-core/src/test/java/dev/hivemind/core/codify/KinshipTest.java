@@ -1,0 +1,108 @@
+package dev.hivemind.core.codify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hivemind.Evidence;
+import dev.hivemind.Evidence.Kind;
+import dev.hivemind.Situation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KinshipTest {
+  private static Told words(String id, String wanted) {
+    return Told.of(Kind.CORRECTION, id, .98).wanting(wanted);
+  }
+
+  private static Told change(String id, String from, String to) {
+    return Told.of(Kind.CORRECTION, id, .98).changing("via", from, to);
+  }
+
+  private static Kinship of(Told older, Told newer) {
+    return Kinship.of(older.evidence(), newer.evidence());
+  }
+
+  @Test
+  void sameWords_areTheSame() {
+    assertThat(
+            of(
+                words("a", "invoices need two signatures"),
+                words("b", "Invoices need two signatures!")))
+        .isEqualTo(Kinship.SAME);
+  }
+
+  @Test
+  void sameChange_isTheSame() {
+    assertThat(of(change("a", "mail", "portal"), change("b", "phone", "portal")))
+        .isEqualTo(Kinship.SAME);
+  }
+
+  @Test
+  void changeBackOrElsewhere_opposes() {
+    assertThat(of(change("a", "mail", "portal"), change("b", "portal", "app")))
+        .isEqualTo(Kinship.OPPOSES);
+    assertThat(of(change("a", "mail", "portal"), change("b", "mail", "app")))
+        .isEqualTo(Kinship.OPPOSES);
+  }
+
+  @Test
+  void sameTopicInTheSameSituation_opposes() {
+    assertThat(
+            of(
+                words("a", "invoices need two signatures"),
+                words("b", "invoices need three signatures and a stamp of the board")))
+        .isEqualTo(Kinship.OPPOSES);
+  }
+
+  @Test
+  void renewal_opposesWhateverStood() {
+    assertThat(of(words("a", "sign it"), words("b", "the process has changed: stamps only")))
+        .isEqualTo(Kinship.OPPOSES);
+  }
+
+  @Test
+  void otherTopic_isNoKin() {
+    assertThat(
+            of(
+                words("a", "invoices need two signatures"),
+                words("b", "greet the customer by name")))
+        .isEqualTo(Kinship.NONE);
+  }
+
+  @Test
+  void grouping_keepsOpposedApartAndScopesApart() {
+    List<Evidence> evidence =
+        List.of(
+            change("a", "mail", "portal").evidence(),
+            change("b", "phone", "portal").evidence(),
+            change("c", "portal", "app").evidence(),
+            change("d", "mail", "portal").at("shop/desk").evidence());
+    assertThat(
+            Grouping.of(evidence).stream().map(group -> group.stream().map(Evidence::id).toList()))
+        .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
+  }
+
+  @Test
+  void sameSituation_isEqualKeyOrLikeArgumentsOfOneTool() {
+    Situation one = situation("pay", "amount=<n> basis=net currency=eur kind=single order=<id>");
+    assertThat(
+            Grouping.sameSituation(
+                one, situation("pay", "amount=<n> basis=net currency=eur kind=single order=<id>")))
+        .isTrue();
+    assertThat(
+            Grouping.sameSituation(
+                one,
+                situation(
+                    "pay", "amount=<n> basis=net currency=eur kind=single order=<id> rush=true")))
+        .isTrue();
+    assertThat(
+            Grouping.sameSituation(
+                one,
+                situation("refund", "amount=<n> basis=net currency=eur kind=single order=<id>")))
+        .isFalse();
+    assertThat(Grouping.sameSituation(one, situation("pay", "list=<text>"))).isFalse();
+  }
+
+  private static Situation situation(String tool, String masked) {
+    return new Situation(tool, "", masked, "", "", "");
+  }
+}
