@@ -1,20 +1,14 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.Advice;
-import dev.hivemind.Evidence;
-import dev.hivemind.Evidence.Kind;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Situation;
 import dev.hivemind.Skill;
+import dev.hivemind.core.codify.Grounds;
 import java.util.List;
-import java.util.Set;
 
 /** Decides between holding a call and a note beside it. */
 final class Advisor {
-  // Words alone and observations never hold: they may annotate until a second signal agrees.
-  private static final Set<Kind> EXPLICIT =
-      Set.of(Kind.CORRECTION, Kind.REFUSAL, Kind.EDITED, Kind.REVERT);
-
   private Advisor() {}
 
   static Advice advise(RecallContext context, List<Skill> skills, String text) {
@@ -28,23 +22,18 @@ final class Advisor {
     return hold ? new Advice.Hold(text) : new Advice.Annotate(text);
   }
 
-  /**
-   * Returns whether the skill may hold: learned from an authorised person's explicit word, on this
-   * tool and this version of it.
-   */
+  /** Returns whether the skill stands on firm ground and was learned on this tool, in this version. */
   private static boolean holds(Skill skill, RecallContext context) {
     return skill.trust().authorised()
-        && skill.situations().stream().anyMatch(one -> one.tool().equals(context.tool()))
-        && skill.situations().stream().noneMatch(one -> otherVersion(one, context))
-        && (skill.evidence().isEmpty() || skill.evidence().stream().anyMatch(Advisor::explicit));
+        && skill.situations().stream().anyMatch(one -> sameTool(one, context))
+        && Grounds.mayHold(skill);
   }
 
-  private static boolean explicit(Evidence evidence) {
-    return EXPLICIT.contains(evidence.kind()) && evidence.author().role().authorised();
-  }
-
-  private static boolean otherVersion(Situation situation, RecallContext context) {
-    return situation.tool().equals(context.tool())
-        && !situation.toolVersion().equals(context.toolVersion());
+  private static boolean sameTool(Situation situation, RecallContext context) {
+    boolean sameVersion =
+        situation.toolVersion().equals(context.toolVersion())
+            || situation.toolVersion().isEmpty()
+            || context.toolVersion().isEmpty();
+    return situation.tool().equals(context.tool()) && sameVersion;
   }
 }
