@@ -8,4 +8,7 @@ module dev.hivemind.store.h2 {
   requires static org.jspecify;
 
   exports dev.hivemind.store.h2;
+
+  provides dev.hivemind.spi.StorageProvider with
+      dev.hivemind.store.h2.H2Storage;
 }

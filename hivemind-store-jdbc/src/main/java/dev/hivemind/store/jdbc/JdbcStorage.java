@@ -59,6 +59,16 @@ public final class JdbcStorage implements Storage {
   }
 
   /**
+   * Checks whether this version of Hivemind can open the database, and changes nothing.
+   *
+   * @throws dev.hivemind.HivemindException if the database cannot be reached or holds a newer
+   *     schema
+   */
+  public static void check(DataSource source, Dialect dialect) {
+    new Schema(new JdbcStorage(source, dialect).transactions, dialect).check();
+  }
+
+  /**
    * Lets every position and version from now on be higher by at least the given number, in every
    * workspace. For a database that may have lost its newest rows, after a crash without durability
    * or from a backup: an index or another replica that has seen those would take new rows with

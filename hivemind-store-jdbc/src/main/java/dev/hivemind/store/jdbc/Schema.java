@@ -71,6 +71,17 @@ final class Schema {
    * @throws HivemindException if they are of a newer one; nothing is changed then
    */
   void migrate() {
+    for (int next = check() + 1; next <= migrations.size(); next++) {
+      applyOnce(next);
+    }
+  }
+
+  /**
+   * Returns the version of the tables, 0 if there are none.
+   *
+   * @throws HivemindException if it is a newer one
+   */
+  int check() {
     int found = version();
     if (found > migrations.size()) {
       throw new HivemindException(
@@ -80,9 +91,7 @@ final class Schema {
               + migrations.size()
               + ": use the newer Hivemind that wrote it, or another database");
     }
-    for (int next = found + 1; next <= migrations.size(); next++) {
-      applyOnce(next);
-    }
+    return found;
   }
 
   /** Several openers may come at once: what one of them fails at, another has done or will do. */

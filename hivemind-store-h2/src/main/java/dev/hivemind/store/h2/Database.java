@@ -1,0 +1,138 @@
+package dev.hivemind.store.h2;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.hivemind.store.jdbc.Dialect;
+import dev.hivemind.store.jdbc.JdbcStorage;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * An open database: one private connection of the administrator, for checkpoints and the end, and a
+ * pool of an ordinary user who can read and write rows and nothing else. An administrator could
+ * call any static method of Java from a statement.
+ */
+final class Database {
+  static final String ADMIN = "HIVEMIND_ADMIN";
+  static final int CONNECTIONS = 4;
+
+  private static final String USER = "HIVEMIND";
+  private static final String OPTIONS = ";LOCK_TIMEOUT=10000";
+  private static final String ADMIN_OPTIONS =
+      OPTIONS
+          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=16384"
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private final DatabaseFile file;
+  private final Connection admin;
+  private final HikariDataSource pool;
+  private final JdbcStorage storage;
+
+  private Database(
+      DatabaseFile file, Connection admin, HikariDataSource pool, JdbcStorage storage) {
+    this.file = file;
+    this.admin = admin;
+    this.pool = pool;
+    this.storage = storage;
+  }
+
+  /** Makes a new database beside its place, so that none in its place is ever half made. */
+  static void create(DatabaseFile file) {
+    DatabaseFile draft = file.draft();
+    try {
+      draft.delete();
+      try (Connection admin = source(draft, ADMIN, ADMIN_OPTIONS).getConnection()) {
+        run(admin, "CREATE USER " + USER + " PASSWORD ''");
+        run(admin, "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO " + USER);
+        JdbcStorage.migrate(source(draft, ADMIN, OPTIONS), Dialect.H2);
+        run(admin, "CHECKPOINT SYNC");
+        run(admin, "SHUTDOWN");
+      }
+      draft.makePrivate();
+      draft.moveTo(file);
+    } catch (IOException | SQLException e) {
+      throw Refusal.failed("create", file, e);
+    }
+  }
+
+  static Database open(DatabaseFile file) {
+    try {
+      Connection admin = source(file, ADMIN, ADMIN_OPTIONS).getConnection();
+      try {
+        file.makePrivate();
+        JdbcStorage.migrate(source(file, ADMIN, OPTIONS), Dialect.H2);
+        run(admin, "CHECKPOINT SYNC");
+        HikariDataSource pool = pool(file);
+        return new Database(file, admin, pool, JdbcStorage.open(pool, Dialect.H2));
+      } catch (IOException | SQLException | RuntimeException e) {
+        run(admin, "SHUTDOWN");
+        throw e;
+      }
+    } catch (IOException | SQLException e) {
+      throw Refusal.failed("open", file, e);
+    }
+  }
+
+  static JdbcDataSource source(DatabaseFile file, String user, String options) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(file.url() + options);
+    source.setUser(user);
+    source.setPassword("");
+    return source;
+  }
+
+  private static HikariDataSource pool(DatabaseFile file) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("hivemind");
+    config.setDataSource(source(file, USER, OPTIONS));
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaxLifetime(0);
+    config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+    return new HikariDataSource(config);
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  JdbcStorage storage() {
+    return storage;
+  }
+
+  /** Makes what was committed so far durable. */
+  void checkpoint(String statement) {
+    try {
+      run(admin, statement);
+    } catch (SQLException e) {
+      throw Refusal.failed("write", file, e);
+    }
+  }
+
+  /** Closes; everything committed is on the disk then. */
+  void close() {
+    end("SHUTDOWN");
+  }
+
+  /** Closes and leaves a file that holds current rows and nothing else. */
+  void compactAndClose() {
+    end("SHUTDOWN COMPACT");
+  }
+
+  private void end(String statement) {
+    try {
+      run(admin, "CHECKPOINT SYNC");
+      pool.close();
+      run(admin, statement);
+      file.makePrivate();
+      file.syncDirectory();
+    } catch (SQLException | IOException e) {
+      throw Refusal.failed("close", file, e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.hivemind.store.h2;
+
+import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Storage;
+import dev.hivemind.store.jdbc.JdbcStorage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.h2.engine.Constants;
+
+/**
+ * The stores of a home, and the way every call takes: through the door, to a worker, and back when
+ * what it wrote or saw is as durable as was promised. Thread-safe.
+ */
+final class Home implements Storage {
+  /** More numbers than a crash can take back, see {@link JdbcStorage#skipNumbers}. */
+  private static final long SKIPPED = 1L << 32;
+
+  private final DatabaseFile file;
+  private final Durability durability;
+  private final Door door = new Door();
+  private final Workers workers = new Workers(Database.CONNECTIONS);
+  private final H2EventStore events = new H2EventStore(this);
+  private final H2SkillStore skills = new H2SkillStore(this);
+  private final Acknowledgement acknowledgement;
+
+  /** Changed behind the closed door alone, as is {@link #closed}. */
+  private volatile Database database;
+
+  private volatile boolean closed;
+
+  private Home(DatabaseFile file, Durability durability, Database database) {
+    this.file = file;
+    this.durability = durability;
+    this.database = database;
+    this.acknowledgement = durability.acknowledgement(() -> this.database);
+  }
+
+  static Home open(DatabaseFile file, Durability durability) {
+    Workers opener = new Workers(1);
+    try {
+      return new Home(file, durability, opener.call(() -> database(file, durability)));
+    } finally {
+      opener.close();
+    }
+  }
+
+  private static Database database(DatabaseFile file, Durability durability) {
+    file.cleanUp();
+    if (file.exists()) {
+      Inspection.of(file);
+    } else {
+      Database.create(file);
+    }
+    Database database = Database.open(file);
+    if (durability != Durability.POWER) {
+      database.storage().skipNumbers(SKIPPED);
+    }
+    return database;
+  }
+
+  <T> T read(Function<JdbcStorage, T> use) {
+    return door.through(() -> acknowledgement.read(() -> work(use)));
+  }
+
+  <T> T write(Function<JdbcStorage, T> use) {
+    return door.through(() -> acknowledgement.write(() -> work(use)));
+  }
+
+  /** Runs alone, and returns when nothing is in the files but what is in the tables. */
+  void erase(Consumer<JdbcStorage> use) {
+    door.closed(
+        () -> {
+          work(
+              storage -> {
+                use.accept(storage);
+                return storage;
+              });
+          return workers.call(this::compact);
+        });
+  }
+
+  private <T> T work(Function<JdbcStorage, T> use) {
+    if (closed) {
+      throw new IllegalStateException("the storage in " + file + " is closed");
+    }
+    return workers.call(() -> use.apply(database.storage()));
+  }
+
+  private boolean compact() {
+    try {
+      database.compactAndClose();
+    } finally {
+      database = Database.open(file);
+    }
+    return true;
+  }
+
+  @Override
+  public EventStore events() {
+    return events;
+  }
+
+  @Override
+  public SkillStore skills() {
+    return skills;
+  }
+
+  @Override
+  public String description() {
+    return "H2 " + Constants.VERSION + ", " + durability + ", " + file;
+  }
+
+  @Override
+  public void close() {
+    door.closed(
+        () -> {
+          if (!closed) {
+            closed = true;
+            end();
+          }
+          return closed;
+        });
+  }
+
+  private void end() {
+    acknowledgement.close();
+    try {
+      workers.call(
+          () -> {
+            database.close();
+            return true;
+          });
+    } finally {
+      workers.close();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hivemind.store.h2;
+
+import dev.hivemind.store.jdbc.Dialect;
+import dev.hivemind.store.jdbc.JdbcStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A look at a file, by reading alone, before H2 may write to it. Needed because H2 goes back to an
+ * earlier state without a word where the end of a file is missing, and touches even a database it
+ * then refuses to open.
+ */
+final class Inspection {
+  private static final int BLOCK = 4096;
+
+  private final DatabaseFile file;
+
+  private Inspection(DatabaseFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Throws if the file is cut short, damaged, in use, foreign, or of a newer Hivemind. One that was
+   * not closed can be told to be cut short only as far as H2 notices it.
+   */
+  static void of(DatabaseFile file) {
+    Inspection inspection = new Inspection(file);
+    try {
+      inspection.store();
+      inspection.database();
+    } catch (IOException | SQLException e) {
+      throw Refusal.failed("open", file, e);
+    }
+  }
+
+  private void store() throws IOException {
+    List<StoreHeader> header = StoreHeader.read(file.path());
+    if (header.isEmpty()) {
+      throw Refusal.noDatabase(file);
+    }
+    try (MVStore store = new MVStore.Builder().fileName(file.storeName()).readOnly().open()) {
+      boolean older = store.getCurrentVersion() < header.get(0).version();
+      if ((header.get(0).clean() && older) || end(store) > Files.size(file.path())) {
+        throw Refusal.cutShort(file);
+      }
+    } catch (MVStoreException e) {
+      throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+          ? Refusal.inUse(file)
+          : Refusal.damaged(file, e);
+    }
+  }
+
+  /** Returns where the last of the chunks ends that the newest state is made of, in bytes. */
+  private static long end(MVStore store) {
+    return store.getLayoutMap().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith("chunk."))
+            .map(Map.Entry::getValue)
+            .map(DataUtils::parseMap)
+            .mapToLong(chunk -> hex(chunk, "block") + hex(chunk, "len"))
+            .max()
+            .orElse(0)
+        * BLOCK;
+  }
+
+  private static long hex(Map<String, String> chunk, String key) {
+    return Long.parseLong(chunk.getOrDefault(key, "0"), 16);
+  }
+
+  private void database() throws SQLException {
+    JdbcDataSource readOnly = Database.source(file, Database.ADMIN, ";ACCESS_MODE_DATA=r");
+    try (Connection connection = readOnly.getConnection()) {
+      try {
+        JdbcStorage.check(readOnly, Dialect.H2);
+      } finally {
+        connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
+      }
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD) {
+        throw Refusal.foreign(file);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,4 +1,0 @@
-package dev.hivemind.store.h2;
-
-/** Makes the package exist for its module until the first real type is here: then delete this. */
-interface Placeholder {}

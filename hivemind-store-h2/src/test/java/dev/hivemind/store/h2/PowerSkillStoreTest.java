@@ -1,0 +1,7 @@
+package dev.hivemind.store.h2;
+
+class PowerSkillStoreTest extends H2SkillStoreContract {
+  PowerSkillStoreTest() {
+    super(Durability.POWER);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.hivemind.store.h2;
+
+class RelaxedSkillStoreTest extends H2SkillStoreContract {
+  RelaxedSkillStoreTest() {
+    super(Durability.RELAXED);
+  }
+}
