@@ -7,11 +7,14 @@ import dev.hivemind.spi.CandidateQuery;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.RecallEngineProvider;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -71,37 +74,39 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
     @Test
     @DisplayName("damage to any file is no error: version 0, or everything as it was")
     void damage_isNoError() throws IOException {
-      List<Path> names = filled();
-      assertThat(names).isNotEmpty();
-      for (Path name : names) {
-        for (Damage damage : Damage.values()) {
-          damaged(name, damage);
+      for (int i = 0; i < 60; i++) {
+        engine().apply(PAY, List.of(entry("s" + i, PAY, "refund word" + (char) ('a' + i))), i + 1);
+      }
+      engine().apply(PAY, List.of(entry("s1", PAY, "refund ledger", "wire")), 61);
+      List<List<Candidate>> before = answers(engine());
+      engine().close();
+      Map<Path, byte[]> whole = contents();
+      assertThat(whole).isNotEmpty();
+      for (Path file : whole.keySet()) {
+        for (Damage damage : Damage.all()) {
+          restore(whole);
+          damage.to(file);
+          String at = damage + " of " + file;
+          RecallEngine again = reopened();
+          long version = again.version(PAY);
+          assertThat(version).as(at).isIn(0L, 61L);
+          assertThat(answers(again))
+              .as(at)
+              .isEqualTo(version == 0 ? List.of(List.of(), List.of(), List.of()) : before);
+          again.apply(PAY, List.of(entry("new", PAY, "basket")), 62);
+          again = reopened();
+          assertThat(again.version(PAY)).as(at).isEqualTo(62);
+          assertThat(ids(again.candidates(query(PAY, "basket", 9)))).as(at).containsExactly("new");
+          again.close();
         }
       }
     }
 
-    private List<Path> filled() throws IOException {
-      reopened().clear(PAY);
-      engine().apply(PAY, many(50, "s", PAY, "refund window"), 3);
-      engine().apply(PAY, List.of(entry("s1", PAY, "refund ledger", "wire")), 4);
-      reopened().close();
-      return files().stream().map(directory::relativize).toList();
-    }
-
-    /** A file may have another name the next time: then the one in its place is damaged. */
-    private void damaged(Path name, Damage damage) throws IOException {
-      String at = damage + " of " + name;
-      List<Path> now = filled();
-      Path target = now.contains(name) ? name : now.get(Math.floorMod(at.hashCode(), now.size()));
-      damage.to(directory.resolve(target));
-      RecallEngine again = reopened();
-      long version = again.version(PAY);
-      assertThat(version).as(at).isIn(0L, 4L);
-      assertThat(again.candidates(query(PAY, "refund", 100))).as(at).hasSize(version == 0 ? 0 : 50);
-      again.apply(PAY, List.of(entry("new", PAY, "basket")), 5);
-      again = reopened();
-      assertThat(again.version(PAY)).as(at).isEqualTo(5);
-      assertThat(ids(again.candidates(query(PAY, "basket", 9)))).as(at).containsExactly("new");
+    private List<List<Candidate>> answers(RecallEngine engine) {
+      return List.of(
+          engine.candidates(query(PAY, "refund", 100)),
+          engine.candidates(query(PAY, "worda wordb wordm wordx wordz", 100)),
+          engine.candidates(query(PAY, "ledger", 100)));
     }
   }
 
@@ -134,37 +139,59 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
     }
   }
 
-  /** What can happen to a file. */
-  private enum Damage {
-    FLIP_FIRST,
-    FLIP_MIDDLE,
-    FLIP_LAST,
-    TRUNCATE,
-    EMPTY,
-    DELETE;
+  private Map<Path, byte[]> contents() throws IOException {
+    Map<Path, byte[]> contents = new TreeMap<>();
+    for (Path file : files()) {
+      contents.put(file, Files.readAllBytes(file));
+    }
+    return contents;
+  }
 
-    void to(Path file) {
-      try {
-        if (this == DELETE) {
-          Files.delete(file);
-        } else {
-          Files.write(file, of(Files.readAllBytes(file)));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private void restore(Map<Path, byte[]> contents) throws IOException {
+    for (Path file : files()) {
+      Files.delete(file);
+    }
+    for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
+      Files.createDirectories(file.getKey().resolveSibling(""));
+      Files.write(file.getKey(), file.getValue());
+    }
+  }
+
+  /**
+   * What can happen to a file.
+   *
+   * @param kind what
+   * @param place where, 0 to 1
+   */
+  private record Damage(Kind kind, double place) {
+    private enum Kind {
+      FLIP,
+      TRUNCATE,
+      DELETE
     }
 
-    private byte[] of(byte[] bytes) {
-      if (bytes.length == 0 || this == EMPTY) {
-        return new byte[0];
+    static List<Damage> all() {
+      List<Damage> all = new ArrayList<>();
+      for (double place = 0; place < 1; place += .0999) {
+        all.add(new Damage(Kind.FLIP, place));
       }
-      if (this == TRUNCATE) {
-        return java.util.Arrays.copyOf(bytes, bytes.length / 2);
+      all.add(new Damage(Kind.TRUNCATE, 0));
+      all.add(new Damage(Kind.TRUNCATE, .5));
+      all.add(new Damage(Kind.DELETE, 0));
+      return all;
+    }
+
+    void to(Path file) throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      int at = (int) (place * bytes.length);
+      if (kind == Kind.DELETE) {
+        Files.delete(file);
+      } else if (kind == Kind.TRUNCATE || bytes.length == 0) {
+        Files.write(file, Arrays.copyOf(bytes, at));
+      } else {
+        bytes[at] ^= 4;
+        Files.write(file, bytes);
       }
-      int at = this == FLIP_FIRST ? 0 : this == FLIP_MIDDLE ? bytes.length / 2 : bytes.length - 1;
-      bytes[at] ^= 4;
-      return bytes;
     }
   }
 }
