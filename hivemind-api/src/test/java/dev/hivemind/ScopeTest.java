@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ScopeTest {
   @Test
   void visible_isTheScopeAndThoseAbove() {
-    assertThat(Scope.of("a/b/c").visible()).containsExactly(Scope.of("a/b/c"), Scope.of("a/b"), Scope.of("a"));
+    assertThat(Scope.of("a/b/c").visible())
+        .containsExactly(Scope.of("a/b/c"), Scope.of("a/b"), Scope.of("a"));
   }
 
   @Test

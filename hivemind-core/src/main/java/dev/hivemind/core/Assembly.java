@@ -160,6 +160,11 @@ final class Assembly {
                 opened.events(),
                 settings.listeners,
                 settings.sessionIdle,
+                settings.retention,
+                settings.clock,
+                monitor),
+                settings.listeners,
+                settings.sessionIdle,
                 settings.clock,
                 monitor));
     learner.load(workspace);

@@ -74,13 +74,13 @@ public final class Learner {
 
   private void request(Workspace workspace) {
     if (workspace.pending().request()) {
-      thread.execute(() -> attempt(workspace));
+      thread.execute(() -> attempt(workspace::learn));
     }
   }
 
-  private void attempt(Workspace workspace) {
+  private void attempt(Runnable work) {
     try {
-      workspace.learn();
+      work.run();
     } catch (RuntimeException e) {
       monitor.failed("learning", e);
     }
@@ -88,9 +88,7 @@ public final class Learner {
 
   private void tick() {
     for (Workspace workspace : workspaces.all()) {
-      if (workspace.pending().due(clock.instant())) {
-        attempt(workspace);
-      }
+      attempt(workspace.pending().due(clock.instant()) ? workspace::learn : workspace::clean);
     }
   }
 

@@ -17,6 +17,7 @@ import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EventStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Thread-safe.
  */
 public final class Workspace implements Desk.Office {
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
   private final String name;
   private final EventStore events;
   private final Library library;
@@ -41,17 +44,20 @@ public final class Workspace implements Desk.Office {
   private final List<HivemindListener> listeners;
   private final InstantSource clock;
   private final Monitor monitor;
+  private final Duration retention;
   private final Pending pending;
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final ReentrantLock lock = new ReentrantLock();
   // Empty before the first run and after a failed one: the next run begins at what is durable.
   private Optional<Cursor> cursor = Optional.empty();
+  private Instant nextCleaning = Instant.MIN;
 
   /** What a workspace is made of, apart from its name and rooms. */
   public record Tools(
       EventStore events,
       List<HivemindListener> listeners,
       Duration sessionIdle,
+      Duration retention,
       InstantSource clock,
       Monitor monitor) {}
 
@@ -65,6 +71,7 @@ public final class Workspace implements Desk.Office {
     this.listeners = tools.listeners();
     this.clock = tools.clock();
     this.monitor = tools.monitor();
+    this.retention = tools.retention();
     this.pending = new Pending(tools.sessionIdle());
   }
 
@@ -111,6 +118,7 @@ public final class Workspace implements Desk.Office {
       mine(evidence, decisions);
       files.publish(library);
       pending.done();
+      clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return report(
           new CodifyReport(Scope.of(name), List.copyOf(evidence.values()), decisions, took));

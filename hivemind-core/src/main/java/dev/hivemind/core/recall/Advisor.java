@@ -22,7 +22,9 @@ final class Advisor {
     return hold ? new Advice.Hold(text) : new Advice.Annotate(text);
   }
 
-  /** Returns whether the skill stands on firm ground and was learned on this tool, in this version. */
+  /**
+   * Returns whether the skill stands on firm ground and was learned on this tool, in this version.
+   */
   private static boolean holds(Skill skill, RecallContext context) {
     return skill.trust().authorised()
         && skill.situations().stream().anyMatch(one -> sameTool(one, context))

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
-  private static final Session SESSION = Session.of(Scope.of("pay/ana"), "s").by(Author.operator("ana"));
+  private static final Session SESSION =
+      Session.of(Scope.of("pay/ana"), "s").by(Author.operator("ana"));
   private static final Instant AT = Instant.parse("2026-01-02T03:04:05.678Z");
 
   static List<AgentEvent> everyKind() {
@@ -32,12 +33,17 @@ class EventCodecTest {
         SESSION.interrupted(),
         SESSION.turnEnd(),
         SESSION.sessionEnd(),
-        new AgentEvent.Unknown(SESSION, "later_kind", "{\"scope\":\"pay/ana\",\"session\":\"s\",\"author\":\"ana\",\"role\":\"OPERATOR\"}"));
+        new AgentEvent.Unknown(
+            SESSION,
+            "later_kind",
+            "{\"scope\":\"pay/ana\",\"session\":\"s\",\"author\":\"ana\",\"role\":\"OPERATOR\"}"));
   }
 
   @Test
   void everyKind_isAmongTheSamples() {
-    assertThat(everyKind()).extracting(Object::getClass).containsExactlyInAnyOrder(AgentEvent.class.getPermittedSubclasses());
+    assertThat(everyKind())
+        .extracting(Object::getClass)
+        .containsExactlyInAnyOrder(AgentEvent.class.getPermittedSubclasses());
   }
 
   @ParameterizedTest
@@ -55,7 +61,8 @@ class EventCodecTest {
     AgentEvent mapped = EventTexts.map(event, text -> "<" + text + ">");
 
     String plain = event.toString();
-    for (String text : List.of("text", "reason", "arguments", "answer", "before", "after", "path")) {
+    for (String text :
+        List.of("text", "reason", "arguments", "answer", "before", "after", "path")) {
       if (plain.contains("=" + text)) {
         assertThat(mapped.toString()).contains("<" + text + ">");
       }
@@ -66,13 +73,16 @@ class EventCodecTest {
   void document_thatIsNotOurs_isRefused() {
     EventRow row = new EventRow("pay", 7, "id", "prompt", AT, "not json");
 
-    assertThatIllegalArgumentException().isThrownBy(() -> EventCodec.decode(row)).withMessageContaining("position 7");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EventCodec.decode(row))
+        .withMessageContaining("position 7");
   }
 
   @Test
   void cut_keepsTheBeginningMarksItAndNeverSplitsACharacter() {
     String emoji = "\uD83D\uDE00";
-    AgentEvent.Response cut = (AgentEvent.Response) EventTexts.cut(SESSION.response(emoji.repeat(3_000)), 1_001);
+    AgentEvent.Response cut =
+        (AgentEvent.Response) EventTexts.cut(SESSION.response(emoji.repeat(3_000)), 1_001);
 
     assertThat(cut.text()).hasSizeLessThanOrEqualTo(1_001).endsWith("[cut by hivemind]");
     assertThat(cut.text().codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
@@ -80,14 +90,17 @@ class EventCodecTest {
 
   @Test
   void cut_ofWords_endsBetweenTwo() {
-    AgentEvent.Response cut = (AgentEvent.Response) EventTexts.cut(SESSION.response("token ".repeat(1_000)), 500);
+    AgentEvent.Response cut =
+        (AgentEvent.Response) EventTexts.cut(SESSION.response("token ".repeat(1_000)), 500);
 
     assertThat(cut.text()).matches("(token ?)+ \\[cut by hivemind]");
   }
 
   @Test
   void cut_ofSeveralTexts_sharesTheRoom() {
-    AgentEvent.Edit cut = (AgentEvent.Edit) EventTexts.cut(SESSION.edit("p", "b".repeat(9_000), "a".repeat(1_000)), 1_000);
+    AgentEvent.Edit cut =
+        (AgentEvent.Edit)
+            EventTexts.cut(SESSION.edit("p", "b".repeat(9_000), "a".repeat(1_000)), 1_000);
 
     assertThat(cut.before().length() + cut.after().length()).isLessThanOrEqualTo(1_000);
     assertThat(cut.after()).isNotEmpty();

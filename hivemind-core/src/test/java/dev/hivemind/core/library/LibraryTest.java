@@ -46,7 +46,10 @@ class LibraryTest {
     library.save(skill("s-2", SkillState.CANDIDATE));
     assertThat(found()).containsExactly("s-1");
 
-    library.save(Revision.after(library.snapshot().byId("s-1").orElseThrow()).state(SkillState.REJECTED).by(ANA, "no", AT));
+    library.save(
+        Revision.after(library.snapshot().byId("s-1").orElseThrow())
+            .state(SkillState.REJECTED)
+            .by(ANA, "no", AT));
 
     assertThat(found()).isEmpty();
     assertThat(library.indexed()).isTrue();
@@ -108,20 +111,48 @@ class LibraryTest {
   }
 
   private List<String> found() {
-    return engine.candidates(new CandidateQuery("pay", Set.of("pay/ana"), Set.of(), "settlement window", 10)).stream()
+    return engine
+        .candidates(new CandidateQuery("pay", Set.of("pay/ana"), Set.of(), "settlement window", 10))
+        .stream()
         .map(one -> one.id())
         .toList();
   }
 
   private static Skill skill(String id, SkillState state) {
-    Situation situation = new Situation("refund", "1", "refund <n>", "409 conflict", "Refund 12", "{\"order\":12}");
+    Situation situation =
+        new Situation("refund", "1", "refund <n>", "409 conflict", "Refund 12", "{\"order\":12}");
     Evidence evidence =
         new Evidence(
-            "e-1", Evidence.Kind.CORRECTION, SCOPE, "s", ANA, situation, "before", "wanted", "after",
-            List.of(new Evidence.Change("a.b[0]", "old", "new")), .97,
-            List.of(new Evidence.Signal("correction", 4.2, "said so")), List.of("e1", "e2"), AT);
-    String text = "---\nname: " + id + "\ndescription: \"d\"\n---\n\nCheck the settlement window.\n";
+            "e-1",
+            Evidence.Kind.CORRECTION,
+            SCOPE,
+            "s",
+            ANA,
+            situation,
+            "before",
+            "wanted",
+            "after",
+            List.of(new Evidence.Change("a.b[0]", "old", "new")),
+            .97,
+            List.of(new Evidence.Signal("correction", 4.2, "said so")),
+            List.of("e1", "e2"),
+            AT);
+    String text =
+        "---\nname: " + id + "\ndescription: \"d\"\n---\n\nCheck the settlement window.\n";
     return new Skill(
-        id, 1, SCOPE, id, "d", text, List.of(situation), List.of(evidence), Role.OPERATOR, state, "ana", ANA, "why", AT);
+        id,
+        1,
+        SCOPE,
+        id,
+        "d",
+        text,
+        List.of(situation),
+        List.of(evidence),
+        Role.OPERATOR,
+        state,
+        "ana",
+        ANA,
+        "why",
+        AT);
   }
 }
