@@ -162,10 +162,6 @@ final class Assembly {
                 settings.sessionIdle,
                 settings.retention,
                 settings.clock,
-                monitor),
-                settings.listeners,
-                settings.sessionIdle,
-                settings.clock,
                 monitor));
     learner.load(workspace);
     return workspace;

@@ -130,6 +130,20 @@ public final class Workspace implements Desk.Office {
     }
   }
 
+  /** Removes raw events past the retention, at most once an hour; skills keep their evidence. */
+  void clean() {
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      if (!now.isBefore(nextCleaning)) {
+        events.retain(name, now.minus(retention));
+        nextCleaning = now.plus(BETWEEN_CLEANINGS);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Removes skills and their files for good; what the miner remembers of open sessions is forgotten
    * too.

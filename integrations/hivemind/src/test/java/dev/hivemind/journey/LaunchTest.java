@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Other processes, other class loaders, other paths: where a library is found and who holds a home. */
+/**
+ * Other processes, other class loaders, other paths: where a library is found and who holds a home.
+ */
 class LaunchTest {
   private static final List<String> PATH =
       Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1));
@@ -30,7 +32,8 @@ class LaunchTest {
 
   @Test
   void classPath_withAForeignContextClassLoader_works() throws Exception {
-    assertThat(run("-cp", joined(PATH), Child.class.getName(), home.toString())).isEqualTo("Hold [] class path");
+    assertThat(run("-cp", joined(PATH), Child.class.getName(), home.toString()))
+        .isEqualTo("Hold [] class path");
   }
 
   @Test
@@ -40,8 +43,14 @@ class LaunchTest {
 
     String said =
         run(
-            "--module-path", joined(modules), "--add-modules", "dev.hivemind.core,dev.hivemind.store.h2,dev.hivemind.store.lucene",
-            "-cp", joined(tests), Child.class.getName(), home.toString());
+            "--module-path",
+            joined(modules),
+            "--add-modules",
+            "dev.hivemind.core,dev.hivemind.store.h2,dev.hivemind.store.lucene",
+            "-cp",
+            joined(tests),
+            Child.class.getName(),
+            home.toString());
 
     assertThat(said).isEqualTo("Hold [] dev.hivemind.api");
   }
@@ -62,15 +71,21 @@ class LaunchTest {
 
   @Test
   void provider_thatIsMissing_isNamedWithItsArtifact() throws Exception {
-    assertThatThrownBy(() -> openWithout("hivemind-core")).hasMessageContaining("dev.hivemind:hivemind-core");
-    assertThatThrownBy(() -> openWithout("hivemind-store-h2")).hasMessageContaining("dev.hivemind:hivemind-store-h2");
-    assertThatThrownBy(() -> openWithout("hivemind-store-lucene")).hasMessageContaining("dev.hivemind:hivemind-store-lucene");
+    assertThatThrownBy(() -> openWithout("hivemind-core"))
+        .hasMessageContaining("dev.hivemind:hivemind-core");
+    assertThatThrownBy(() -> openWithout("hivemind-store-h2"))
+        .hasMessageContaining("dev.hivemind:hivemind-store-h2");
+    assertThatThrownBy(() -> openWithout("hivemind-store-lucene"))
+        .hasMessageContaining("dev.hivemind:hivemind-store-lucene");
   }
 
   @Test
   void providers_thatAreTwo_areBothNamedWithTheBuilderCall() throws Exception {
     Path second = home.resolve("second");
-    declare(second, StorageProvider.class, "dev.hivemind.store.h2.H2Storage\n" + SecondStorage.class.getName());
+    declare(
+        second,
+        StorageProvider.class,
+        "dev.hivemind.store.h2.H2Storage\n" + SecondStorage.class.getName());
 
     assertThatThrownBy(() -> openWith(List.of(second.toString() + "/")))
         .hasMessageContaining("H2Storage")
@@ -102,7 +117,8 @@ class LaunchTest {
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       Class<?> facade = loader.loadClass(Hivemind.class.getName());
       try {
-        ((AutoCloseable) facade.getMethod("open", Path.class).invoke(null, home.resolve("home"))).close();
+        ((AutoCloseable) facade.getMethod("open", Path.class).invoke(null, home.resolve("home")))
+            .close();
       } catch (java.lang.reflect.InvocationTargetException e) {
         throw (Exception) e.getCause();
       }
