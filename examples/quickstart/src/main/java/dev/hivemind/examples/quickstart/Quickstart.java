@@ -63,12 +63,12 @@ public final class Quickstart {
     Session monday = Session.of(SCOPE, "conversation-42").by(Author.operator("ana"));
 
     heading("1. Monday: the agent refunds without looking");
-    hivemind.record(monday.prompt("Refund order 1234"));
-    said("ana", "Refund order 1234");
-    hivemind.record(monday.toolCall("c1", "refund", "{\"order\":1234}"));
-    hivemind.record(monday.toolResult("c1", ToolStatus.OK, "refunded"));
-    said("agent", "refund({\"order\":1234})");
-    said("tool", "refunded      <- the tool is content, and it was wrong all the same");
+    String task = "Refund order 1234";
+    hivemind.record(monday.prompt(task));
+    said("ana", task);
+    dispatch(monday, task, new Call("c1", "refund", "{\"order\":1234}", "refunded"));
+    out.println();
+    out.println("The tool is content, and it was wrong all the same.");
 
     heading("2. Ana, who runs the agent, corrects it once");
     String correction = "No. Check the settlement window before you refund.";

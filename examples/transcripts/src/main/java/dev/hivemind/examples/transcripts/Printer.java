@@ -13,6 +13,7 @@ import dev.hivemind.Status.Counter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,26 +59,30 @@ final class Printer {
   }
 
   void skills(List<Skill> skills, Map<String, Path> files) {
-    heading("skills written: " + files.size() + ", of " + skills.size() + " that are known");
-    for (Skill skill : skills) {
-      Path file = files.get(skill.name());
-      out.printf(
-          "%-9s %s, evidence %d%n          %s%n          %s%n",
-          words(skill.state()),
-          skill.name(),
-          skill.evidence().size(),
-          line(skill.description()),
-          file == null ? "not written: " + line(skill.reason()) : file);
+    List<Skill> written =
+        skills.stream()
+            .filter(skill -> files.containsKey(skill.name()))
+            .sorted(
+                Comparator.<Skill>comparingInt(skill -> -skill.evidence().size())
+                    .thenComparing(Skill::name))
+            .toList();
+    heading("skills written: " + written.size() + ", the best founded first");
+    for (Skill skill : written) {
+      out.printf("%s, evidence %d%n", skill.name(), skill.evidence().size());
+      out.println("    " + line(skill.description()));
+      out.println("    " + files.get(skill.name()));
     }
-    List<Skill> written = skills.stream().filter(one -> files.containsKey(one.name())).toList();
-    written.stream()
-        .limit(TEXTS)
-        .forEach(
-            skill -> {
-              out.println();
-              out.println("-- " + files.get(skill.name()));
-              block(skill.text());
-            });
+    for (Skill skill : written.subList(0, Math.min(TEXTS, written.size()))) {
+      out.println();
+      out.println("-- " + files.get(skill.name()));
+      block(skill.text());
+    }
+    List<Skill> waiting = skills.stream().filter(skill -> !written.contains(skill)).toList();
+    heading("not written: " + waiting.size() + ", which wait for a second signal or a person");
+    for (Skill skill : waiting) {
+      out.printf("%s (%s): %s%n", skill.name(), words(skill.state()), line(skill.description()));
+      out.println("    " + line(skill.reason()));
+    }
   }
 
   void replay(Replay replay, int count, Hivemind hivemind) {
@@ -116,7 +121,12 @@ final class Printer {
   }
 
   private static String why(Explanation.Considered best) {
-    return best.name() + ", confidence " + best.confidence() + ": " + line(best.reason());
+    return String.format(
+        Locale.ROOT,
+        "%s, confidence %.2f: %s",
+        best.name(),
+        best.confidence(),
+        line(best.reason()));
   }
 
   void lost(Status status) {

@@ -66,6 +66,10 @@ final class Replay {
     String subject() {
       return recall.skills().isEmpty() ? context.tool() : recall.skills().get(0).name();
     }
+
+    private double sure() {
+      return recall.skills().isEmpty() ? 0 : recall.skills().get(0).confidence();
+    }
   }
 
   /** Asks before each call of a transcript; sub-agents' calls are left out. */
@@ -138,12 +142,14 @@ final class Replay {
         : Source.OTHER;
   }
 
-  /** Takes the first answer of each subject, then others, each evenly over the time. */
+  /** Takes the surest answer of each subject, then others, each evenly over what there is. */
   private static List<Answer> spread(List<Answer> from, int count) {
-    Map<String, Answer> first = new LinkedHashMap<>();
-    from.forEach(answer -> first.putIfAbsent(answer.subject(), answer));
-    List<Answer> chosen = evenly(List.copyOf(first.values()), count);
-    List<Answer> rest = from.stream().filter(answer -> !first.containsValue(answer)).toList();
+    Map<String, Answer> surest = new LinkedHashMap<>();
+    for (Answer answer : from) {
+      surest.merge(answer.subject(), answer, (one, two) -> two.sure() > one.sure() ? two : one);
+    }
+    List<Answer> chosen = evenly(List.copyOf(surest.values()), count);
+    List<Answer> rest = from.stream().filter(answer -> !surest.containsValue(answer)).toList();
     chosen.addAll(evenly(rest, count - chosen.size()));
     chosen.sort(Comparator.comparing(Answer::at));
     return chosen;
