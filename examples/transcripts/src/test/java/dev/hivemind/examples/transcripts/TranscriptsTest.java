@@ -2,6 +2,7 @@ package dev.hivemind.examples.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hivemind.CodifyReport;
 import dev.hivemind.Hivemind;
 import java.io.ByteArrayOutputStream;
@@ -69,5 +70,44 @@ class TranscriptsTest {
     assertThat(names).containsExactly("a", "b");
     assertThat(reports).isEmpty();
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("1/2 a.jsonl: 2 lines");
+  }
+
+  @Test
+  void folderOfTwoSessions_teachesInTheFirst_andRecallsInTheSecond() {
+    new Script("2026-03-01T10:00:00Z")
+        .user("Publish the docs")
+        .calls("c1", "Bash", "{\"command\":\"publish docs --target production\"}")
+        .fails(
+            "c1",
+            "The user doesn't want to proceed with this tool use. To tell you how to proceed, the"
+                + " user said:\nPublish to staging first, with --target staging")
+        .calls("c2", "Bash", "{\"command\":\"publish docs --target staging\"}")
+        .returns("c2", "published")
+        .user("Thanks, that is right")
+        .to(folder.resolve("monday.jsonl"));
+    new Script("2026-03-02T10:00:00Z")
+        .line("user", line -> other(line, "Publish the docs again"))
+        .line(
+            "assistant",
+            line -> {
+              line.put("sessionId", "s2");
+              Script.calls(
+                  line, "d1", "Bash", "{\"command\":\"publish docs --target production\"}");
+            })
+        .to(folder.resolve("tuesday.jsonl"));
+
+    int code = run(folder.toString(), folder.resolve("home").toString());
+
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("2/2 tuesday.jsonl");
+    assertThat(code).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("== monday", "call rejected 1", "refusal 1", "decided   keep 1")
+        .contains("skills written: 1", "recalls: 1 of 3 tool calls")
+        .containsSubsequence("-- tuesday", "learned in an earlier session", "staging");
+  }
+
+  private static void other(ObjectNode line, String text) {
+    line.put("sessionId", "s2");
+    line.putObject("message").put("content", text);
   }
 }
