@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -27,7 +26,6 @@ import org.apache.lucene.util.BytesRef;
 final class Words {
   private static final int FIELD_LENGTH = 64 * 1024;
   private static final int QUERY_HALF = 8 * 1024;
-  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
   private static final int EAST_ASIAN =
       CJKBigramFilter.HAN
           | CJKBigramFilter.HIRAGANA
@@ -71,6 +69,6 @@ final class Words {
     tokenizer.setReader(new StringReader(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     TokenStream words = new WordPartsFilter(new CJKBigramFilter(tokenizer, EAST_ASIAN, true));
     words = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-    return new KStemFilter(new StopFilter(words, STOP_WORDS));
+    return new KStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
   }
 }

@@ -70,6 +70,19 @@ class LayersTest {
   }
 
   @Test
+  @DisplayName(
+      "the SPI of stores and engines is made of strings: it knows nothing of the vocabulary")
+  void spi_knowsNoVocabulary() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.hivemind.spi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.hivemind"));
+  }
+
+  @Test
   @DisplayName("core sees the API and no store")
   void core_seesNoStore() {
     sees(Module.CORE, Module.API);

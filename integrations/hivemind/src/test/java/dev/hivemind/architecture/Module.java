@@ -2,12 +2,12 @@ package dev.hivemind.architecture;
 
 /** A published module: where it lies, what is its own, and how many classes it has at least. */
 enum Module {
-  API("hivemind-api", 1, "dev.hivemind", "dev.hivemind.spi.."),
-  CORE("hivemind-core", 1, "dev.hivemind.core.."),
-  STORE_JDBC("hivemind-store-jdbc", 1, "dev.hivemind.store.jdbc.."),
-  STORE_H2("hivemind-store-h2", 1, "dev.hivemind.store.h2.."),
-  STORE_LUCENE("hivemind-store-lucene", 1, "dev.hivemind.store.lucene.."),
-  TESTKIT("hivemind-testkit", 1, "dev.hivemind.testkit.."),
+  API("hivemind-api", 70, "dev.hivemind", "dev.hivemind.spi.."),
+  CORE("hivemind-core", 150, "dev.hivemind.core.."),
+  STORE_JDBC("hivemind-store-jdbc", 15, "dev.hivemind.store.jdbc.."),
+  STORE_H2("hivemind-store-h2", 15, "dev.hivemind.store.h2.."),
+  STORE_LUCENE("hivemind-store-lucene", 18, "dev.hivemind.store.lucene.."),
+  TESTKIT("hivemind-testkit", 60, "dev.hivemind.testkit.."),
   ALL("integrations/hivemind", 0);
 
   private final String directory;

@@ -32,7 +32,7 @@ public record Phrasing(Set<Family> cues, int length) {
           .toList();
 
   private static final Set<Family> TEACHING =
-      EnumSet.of(Family.FORBIDS, Family.RULES, Family.CONTRASTS);
+      Set.of(Family.FORBIDS, Family.RULES, Family.CONTRASTS);
 
   /** Copies. */
   public Phrasing {
