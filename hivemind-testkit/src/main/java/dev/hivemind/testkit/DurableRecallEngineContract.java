@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hivemind.spi.Candidate;
 import dev.hivemind.spi.CandidateQuery;
+import dev.hivemind.spi.IndexEntry;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.RecallEngineProvider;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -74,16 +77,14 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
     @Test
     @DisplayName("damage to any file is no error: version 0, or everything as it was")
     void damage_isNoError() throws IOException {
-      for (int i = 0; i < 60; i++) {
-        engine().apply(PAY, List.of(entry("s" + i, PAY, "refund word" + (char) ('a' + i))), i + 1);
-      }
+      engine().apply(PAY, wordy(), 60);
       engine().apply(PAY, List.of(entry("s1", PAY, "refund ledger", "wire")), 61);
       List<List<Candidate>> before = answers(engine());
       engine().close();
       Map<Path, byte[]> whole = contents();
       assertThat(whole).isNotEmpty();
       for (Path file : whole.keySet()) {
-        for (Damage damage : Damage.all()) {
+        for (Damage damage : Damage.all(whole.getOrDefault(file, new byte[0]).length)) {
           restore(whole);
           damage.to(file);
           String at = damage + " of " + file;
@@ -100,6 +101,19 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
           again.close();
         }
       }
+    }
+
+    private List<IndexEntry> wordy() {
+      Random random = new Random(3);
+      List<IndexEntry> entries = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        StringBuilder text = new StringBuilder("refund");
+        for (int w = 0; w < 40; w++) {
+          text.append(" word").append((char) ('a' + random.nextInt(26)));
+        }
+        entries.add(entry("s" + i, PAY, text.toString()));
+      }
+      return entries;
     }
 
     private List<List<Candidate>> answers(RecallEngine engine) {
@@ -148,8 +162,10 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
   }
 
   private void restore(Map<Path, byte[]> contents) throws IOException {
-    for (Path file : files()) {
-      Files.delete(file);
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
     for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
       Files.createDirectories(file.getKey().resolveSibling(""));
@@ -164,16 +180,21 @@ public abstract class DurableRecallEngineContract extends RecallEngineContract {
    * @param place where, 0 to 1
    */
   private record Damage(Kind kind, double place) {
+    private static final int STEP = 64;
+    private static final int FLIPS = 60;
+
     private enum Kind {
       FLIP,
       TRUNCATE,
       DELETE
     }
 
-    static List<Damage> all() {
+    /** Returns a flip in every {@value #STEP} bytes, at most {@value #FLIPS}, and the rest. */
+    static List<Damage> all(int length) {
       List<Damage> all = new ArrayList<>();
-      for (double place = 0; place < 1; place += .0999) {
-        all.add(new Damage(Kind.FLIP, place));
+      int flips = Math.min(FLIPS, 2 + length / STEP);
+      for (int i = 0; i < flips; i++) {
+        all.add(new Damage(Kind.FLIP, (i + .5) / flips));
       }
       all.add(new Damage(Kind.TRUNCATE, 0));
       all.add(new Damage(Kind.TRUNCATE, .5));

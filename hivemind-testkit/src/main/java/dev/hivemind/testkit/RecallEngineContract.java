@@ -443,9 +443,10 @@ public abstract class RecallEngineContract {
     }
 
     @Test
-    @DisplayName("a search does not wait for an apply, be it the first of its workspace")
+    @DisplayName("a search does not wait for an apply, be it the first search of its workspace")
     void search_isNotBlocked() throws Exception {
-      new RecallRaces(engine).searchesGoOnDuringApply();
+      RecallRaces.prepare(engine);
+      new RecallRaces(reopened()).searchesGoOnDuringApply();
     }
 
     @Test
