@@ -67,7 +67,7 @@ public record Status(
     CUT,
     /** Stored events that could not be read back and were passed over. */
     UNREADABLE,
-    /** Places where the redactor masked something. */
+    /** Texts in which a redactor masked something. */
     MASKED,
     /** Pieces of evidence found. */
     EVIDENCE,
