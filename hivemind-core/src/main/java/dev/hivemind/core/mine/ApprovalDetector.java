@@ -4,7 +4,6 @@ import dev.hivemind.AgentEvent.Approval;
 import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Evidence.Signal;
 import dev.hivemind.Verdict;
-import dev.hivemind.core.mine.words.Phrasing;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class ApprovalDetector implements Detector {
           ? finding(window, window.call(approval.call()), APPROVED)
           : List.of();
     }
-    return Turns.prompt(window).filter(words -> Phrasing.of(words).isThanks()).isPresent()
+    return Turns.prompt(window).filter(words -> window.phrasing(words).isThanks()).isPresent()
         ? finding(window, Turns.answered(window), THANKED)
         : List.of();
   }

@@ -19,7 +19,8 @@ final class FixPairDetector implements Detector {
   @Override
   public List<Finding> look(Window window) {
     if (!(window.newest().event() instanceof ToolResult result)
-        || result.status() != ToolStatus.OK) {
+        || result.status() != ToolStatus.OK
+        || !window.holdsError()) {
       return List.of();
     }
     return window

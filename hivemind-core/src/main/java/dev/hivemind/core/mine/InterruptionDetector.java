@@ -7,7 +7,6 @@ import dev.hivemind.AgentEvent.TurnEnd;
 import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Evidence.Signal;
 import dev.hivemind.core.event.StoredEvent;
-import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ final class InterruptionDetector implements Detector {
     List<Signal> signals = new ArrayList<>();
     signals.add(
         Signals.of(Signals.INTERRUPTED, Weights.INTERRUPTION, "a person stopped the agent here"));
-    signals.addAll(WordSignals.of(Phrasing.of(words)));
+    signals.addAll(WordSignals.of(window.phrasing(words)));
     return new Finding(
         Kind.INTERRUPTION, act, window.newest(), Wanted.clean(words), "", List.copyOf(signals));
   }

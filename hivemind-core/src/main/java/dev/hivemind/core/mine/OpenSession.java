@@ -48,7 +48,7 @@ final class OpenSession {
 
   // A new prompt after the agent acted says whether the agent got it right this time.
   private void takeUp(Map<Incident, Evidence> told) {
-    Phrasing phrasing = Phrasing.of(Turns.prompt(window).orElseThrow());
+    Phrasing phrasing = window.phrasing(Turns.prompt(window).orElseThrow());
     boolean objects = Weights.probability(Weights.PRIOR + phrasing.logOdds()) >= .5;
     for (Incident incident : List.copyOf(open)) {
       if (incident.wasAnswered()) {

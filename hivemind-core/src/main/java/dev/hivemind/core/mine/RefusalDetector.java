@@ -8,7 +8,6 @@ import dev.hivemind.Evidence.Signal;
 import dev.hivemind.ToolStatus;
 import dev.hivemind.Verdict;
 import dev.hivemind.core.event.StoredEvent;
-import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class RefusalDetector implements Detector {
   private static Finding finding(Window window, Act act, String reason) {
     List<Signal> signals = new ArrayList<>();
     signals.add(Signals.of(Signals.REFUSED, Weights.REFUSAL, "a person refused this call"));
-    signals.addAll(WordSignals.of(Phrasing.of(reason)));
+    signals.addAll(WordSignals.of(window.phrasing(reason)));
     return new Finding(
         Kind.REFUSAL, act, window.newest(), Wanted.clean(reason), "", List.copyOf(signals));
   }

@@ -18,7 +18,7 @@ final class TurnDetector implements Detector {
   }
 
   private static List<Finding> findings(Window window, Act act, String words) {
-    Phrasing phrasing = Phrasing.of(words);
+    Phrasing phrasing = window.phrasing(words);
     List<Signal> signals = WordSignals.of(phrasing);
     return List.of(
         new Finding(

@@ -9,6 +9,7 @@ import dev.hivemind.AgentEvent.ToolResult;
 import dev.hivemind.ToolStatus;
 import dev.hivemind.Verdict;
 import dev.hivemind.core.event.StoredEvent;
+import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,21 @@ final class Window {
   static final int EVENTS = 60;
 
   private final List<StoredEvent> events = new ArrayList<>(EVENTS);
+  private Optional<Phrasing> phrasing = Optional.empty();
 
   void add(StoredEvent event) {
+    phrasing = Optional.empty();
     if (events.size() == EVENTS) {
       events.remove(0);
     }
     events.add(event);
+  }
+
+  /** Returns what the words of the newest event say; several detectors ask. */
+  Phrasing phrasing(String words) {
+    Phrasing known = phrasing.orElseGet(() -> Phrasing.of(words));
+    phrasing = Optional.of(known);
+    return known;
   }
 
   StoredEvent newest() {
@@ -39,6 +49,13 @@ final class Window {
 
   boolean holds(StoredEvent event) {
     return event.position() >= firstPosition();
+  }
+
+  /** Returns whether any call failed: most windows hold none, and then there is no fix. */
+  boolean holdsError() {
+    return events.stream()
+        .anyMatch(
+            one -> one.event() instanceof ToolResult result && result.status() == ToolStatus.ERROR);
   }
 
   /** Returns the call with this id, with what has become of it so far. */

@@ -19,17 +19,17 @@ public record Phrasing(Set<Family> cues, int length) {
   private static final double FADING = .5;
   private static final double BOUND = 4;
 
-  private static final List<Cue> ALL =
+  private static final List<Cue> SPACED =
       Stream.of(
               EnglishCues.LIST,
               GermanCues.LIST,
               SpanishCues.LIST,
               FrenchCues.LIST,
-              PortugueseCues.LIST,
-              ChineseCues.LIST,
-              JapaneseCues.LIST)
+              PortugueseCues.LIST)
           .flatMap(List::stream)
           .toList();
+  private static final List<Cue> ALL =
+      Stream.of(SPACED, ChineseCues.LIST, JapaneseCues.LIST).flatMap(List::stream).toList();
 
   private static final Set<Family> TEACHING =
       Set.of(Family.FORBIDS, Family.RULES, Family.CONTRASTS);
@@ -41,10 +41,10 @@ public record Phrasing(Set<Family> cues, int length) {
 
   /** Returns what the text says. */
   public static Phrasing of(String text) {
-    String head = text.strip().replace('\u2019', '\'');
-    head = head.length() <= LOOKED_AT ? head : head.substring(0, LOOKED_AT);
+    String head = text.strip();
+    head = Fold.of(head.length() <= LOOKED_AT ? head : head.substring(0, LOOKED_AT));
     Set<Family> found = EnumSet.noneOf(Family.class);
-    for (Cue cue : ALL) {
+    for (Cue cue : isAscii(head) ? SPACED : ALL) {
       if (!found.contains(cue.family()) && cue.isIn(head)) {
         found.add(cue.family());
       }
@@ -54,6 +54,10 @@ public record Phrasing(Set<Family> cues, int length) {
       found.remove(Family.ASKS);
     }
     return new Phrasing(found, head.length());
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /** Returns the weight of the words as log-odds against a plain turn; 0 without a cue. */

@@ -48,7 +48,7 @@ final class SpanishCues {
               "^(?:(?:ok|vale|genial|bien|no)[,. ]+)*(?:gracias|genial|perfecto|estupendo|muy bien|excelente)\\b|\\bgracias[.! ]*$"),
           Cue.of(
               Family.ABOUT_ME,
-              "\\b(?:me llamo|soy (?:\\p{Lu}|nuev)|vivo (?:en|al)|me gusta|prefiero|h\u00e1blame|ll\u00e1mame|leo en)"),
+              "\\b(?:me llamo|soy nuev|vivo (?:en|al)|me gusta|prefiero|h\u00e1blame|ll\u00e1mame|leo en)"),
           Cue.of(
               Family.GOES_AHEAD,
               "^(?:s\u00ed|si|vale|ok|bien|claro|ahora s\u00ed|adelante|de acuerdo)(?=[,.! ]|$)"),
