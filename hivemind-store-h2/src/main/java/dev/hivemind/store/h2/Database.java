@@ -18,7 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class Database {
   static final String ADMIN = "HIVEMIND_ADMIN";
-  static final int CONNECTIONS = 4;
+  static final int READERS = 4;
 
   private static final String USER = "HIVEMIND";
   private static final String OPTIONS = ";LOCK_TIMEOUT=10000";
@@ -27,10 +27,16 @@ final class Database {
           + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=16384"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+  /** Well below the half second after which H2's background writer begins. */
+  private static final long RECENT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final String PULSE = "UPDATE hivemind_pulse SET beat = beat + 1";
+
   private final DatabaseFile file;
   private final Connection admin;
   private final HikariDataSource pool;
   private final JdbcStorage storage;
+  private long lastCheckpoint = System.nanoTime() - RECENT_NANOS;
 
   private Database(
       DatabaseFile file, Connection admin, HikariDataSource pool, JdbcStorage storage) {
@@ -48,6 +54,8 @@ final class Database {
       try (Connection admin = source(draft, ADMIN, ADMIN_OPTIONS).getConnection()) {
         run(admin, "CREATE USER " + USER + " PASSWORD ''");
         run(admin, "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO " + USER);
+        run(admin, "CREATE TABLE hivemind_pulse (beat BIGINT NOT NULL)");
+        run(admin, "INSERT INTO hivemind_pulse (beat) VALUES (0)");
         JdbcStorage.migrate(source(draft, ADMIN, OPTIONS), Dialect.H2);
         run(admin, "CHECKPOINT SYNC");
         run(admin, "SHUTDOWN");
@@ -89,7 +97,7 @@ final class Database {
     HikariConfig config = new HikariConfig();
     config.setPoolName("hivemind");
     config.setDataSource(source(file, USER, OPTIONS));
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(READERS + 1);
     config.setMaxLifetime(0);
     config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
     return new HikariDataSource(config);
@@ -105,10 +113,29 @@ final class Database {
     return storage;
   }
 
-  /** Makes what was committed so far durable. */
-  void checkpoint(String statement) {
+  /**
+   * Makes what was committed so far durable. Nobody may write meanwhile.
+   *
+   * <p>A checkpoint that finds nothing new to write returns at once, even if H2's background writer
+   * has just taken the last changes and they are still queued for the disk. It takes them after
+   * half a second without any checkpoint. So one that follows soon after another cannot be hit, and
+   * any other is done twice, the second with a change of our own that queues behind whatever there
+   * is.
+   */
+  void checkpoint(Durability durability) {
+    if (!durability.checkpoint().isEmpty()) {
+      checkpoint(durability.checkpoint());
+    }
+  }
+
+  private void checkpoint(String statement) {
     try {
+      if (System.nanoTime() - lastCheckpoint > RECENT_NANOS) {
+        run(admin, "CHECKPOINT");
+      }
+      run(admin, PULSE);
       run(admin, statement);
+      lastCheckpoint = System.nanoTime();
     } catch (SQLException e) {
       throw Refusal.failed("write", file, e);
     }
@@ -126,7 +153,7 @@ final class Database {
 
   private void end(String statement) {
     try {
-      run(admin, "CHECKPOINT SYNC");
+      checkpoint("CHECKPOINT SYNC");
       pool.close();
       run(admin, statement);
       file.makePrivate();

@@ -1,7 +1,5 @@
 package dev.hivemind.store.h2;
 
-import java.util.function.Supplier;
-
 /**
  * What survives of a write that has returned. In every mode a close loses nothing, and what a crash
  * leaves behind is a whole state of the past, never half a group.
@@ -34,10 +32,8 @@ public enum Durability {
     this.checkpoint = checkpoint;
   }
 
-  /** Returns what acknowledges the writes of the database that is open at the time. */
-  Acknowledgement acknowledgement(Supplier<Database> database) {
-    return checkpoint.isEmpty()
-        ? Acknowledgement.AT_ONCE
-        : new Checkpoints(() -> database.get().checkpoint(checkpoint));
+  /** Returns the statement that runs before a write is acknowledged, empty for none. */
+  String checkpoint() {
+    return checkpoint;
   }
 }

@@ -19,10 +19,10 @@ final class Home implements Storage {
   private final DatabaseFile file;
   private final Durability durability;
   private final Door door = new Door();
-  private final Workers workers = new Workers(Database.CONNECTIONS);
+  private final Workers workers = new Workers(Database.READERS);
   private final H2EventStore events = new H2EventStore(this);
   private final H2SkillStore skills = new H2SkillStore(this);
-  private final Acknowledgement acknowledgement;
+  private final Writer writer;
 
   /** Changed behind the closed door alone, as is {@link #closed}. */
   private volatile Database database;
@@ -33,7 +33,7 @@ final class Home implements Storage {
     this.file = file;
     this.durability = durability;
     this.database = database;
-    this.acknowledgement = durability.acknowledgement(() -> this.database);
+    this.writer = new Writer(() -> this.database.checkpoint(durability));
   }
 
   static Home open(DatabaseFile file, Durability durability) {
@@ -60,31 +60,34 @@ final class Home implements Storage {
   }
 
   <T> T read(Function<JdbcStorage, T> use) {
-    return door.through(() -> acknowledgement.read(() -> work(use)));
+    return door.through(
+        () -> {
+          T result = workers.call(() -> use.apply(storage()));
+          writer.settle();
+          return result;
+        });
   }
 
   <T> T write(Function<JdbcStorage, T> use) {
-    return door.through(() -> acknowledgement.write(() -> work(use)));
+    return door.through(() -> writer.write(() -> use.apply(storage())));
   }
 
   /** Runs alone, and returns when nothing is in the files but what is in the tables. */
   void erase(Consumer<JdbcStorage> use) {
     door.closed(
-        () -> {
-          work(
-              storage -> {
-                use.accept(storage);
-                return storage;
-              });
-          return workers.call(this::compact);
-        });
+        () ->
+            workers.call(
+                () -> {
+                  use.accept(storage());
+                  return compact();
+                }));
   }
 
-  private <T> T work(Function<JdbcStorage, T> use) {
+  private JdbcStorage storage() {
     if (closed) {
       throw new IllegalStateException("the storage in " + file + " is closed");
     }
-    return workers.call(() -> use.apply(database.storage()));
+    return database.storage();
   }
 
   private boolean compact() {
@@ -124,7 +127,7 @@ final class Home implements Storage {
   }
 
   private void end() {
-    acknowledgement.close();
+    writer.close();
     try {
       workers.call(
           () -> {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The only threads that touch the database. Nobody interrupts them, and an interrupt is what makes
- * H2 acknowledge a write before it is one. Daemons, gone after {@link #close}.
+ * The threads that read, and open and close, the database in the callers' place. Nobody interrupts
+ * them: an interrupt would break off what H2 waits for. Daemons, gone after {@link #close}.
  */
 final class Workers {
   private final ExecutorService threads;
@@ -32,18 +32,22 @@ final class Workers {
 
   /** Runs the work and waits for it, whatever happens to the calling thread meanwhile. */
   <T> T call(Supplier<T> work) {
-    Future<T> result = threads.submit(work::get);
+    return outcome(threads.submit(work::get));
+  }
+
+  /** Waits for an outcome, and throws what was thrown. */
+  static <T> T outcome(Future<T> work) {
     return Uninterrupted.get(
         () -> {
           try {
-            return result.get();
+            return work.get();
           } catch (ExecutionException e) {
-            throw rethrown(e);
+            throw thrown(e);
           }
         });
   }
 
-  private static RuntimeException rethrown(ExecutionException failure) {
+  private static RuntimeException thrown(ExecutionException failure) {
     Throwable thrown = failure.getCause();
     if (thrown instanceof Error error) {
       throw error;
