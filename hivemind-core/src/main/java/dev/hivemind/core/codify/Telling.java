@@ -13,9 +13,13 @@ import java.util.List;
  * @param rest what did not
  */
 record Telling(String lesson, String rest) {
+  // Far more than a lesson has room for. What is longer was pasted, and reading all of it for cues
+  // would hold up the learner for seconds.
+  private static final int LOOKED_AT = 6_000;
+
   static Telling of(Evidence evidence, int characters) {
     Literals literals = Literals.of(evidence);
-    List<String> sentences = Sentences.of(evidence.wanted());
+    List<String> sentences = Sentences.of(Sentences.cut(evidence.wanted(), LOOKED_AT));
     List<String> general =
         sentences.stream().filter(one -> !literals.isIn(one) && !isForThePerson(one)).toList();
     boolean enough = general.stream().anyMatch(one -> Phrasing.of(one).saysWhatIsWanted());
