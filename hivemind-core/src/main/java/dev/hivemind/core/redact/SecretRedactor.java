@@ -13,6 +13,10 @@ import java.util.List;
  * masked before comes back unchanged.
  */
 public final class SecretRedactor implements Redactor {
+  // A token is not looked for in the middle of a word, so one that is glued to another is seen only
+  // when the other is a marker. More than a few in a row are no text that anybody writes.
+  private static final int ROUNDS = 8;
+
   private final List<SecretRule> rules;
   private final KeywordScanner keywords;
 
@@ -33,8 +37,18 @@ public final class SecretRedactor implements Redactor {
 
   /** Returns the text with its secrets masked, and how many there were. */
   public Redaction mask(String text) {
-    Redaction masked = new Redaction(text, 0);
-    for (long left = keywords.found(text); left != 0; left &= left - 1) {
+    Redaction before = new Redaction(text, 0);
+    Redaction masked = round(before);
+    for (int i = 1; i < ROUNDS && masked.places() > before.places(); i++) {
+      before = masked;
+      masked = round(before);
+    }
+    return masked;
+  }
+
+  private Redaction round(Redaction before) {
+    Redaction masked = before;
+    for (long left = keywords.found(before.text()); left != 0; left &= left - 1) {
       masked = rules.get(Long.numberOfTrailingZeros(left)).mask(masked);
     }
     return masked;
