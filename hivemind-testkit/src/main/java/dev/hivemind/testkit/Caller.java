@@ -1,13 +1,17 @@
 package dev.hivemind.testkit;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Complains about a store's caller. An {@link AssertionError} passes where exceptions are caught.
+ * Complains about a store's caller, with an {@link AssertionError}, which passes where exceptions
+ * are caught, and keeps the complaint where it does not. Thread-safe.
  */
 final class Caller {
   private final String store;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Caller(String store) {
     this.store = store;
@@ -17,14 +21,24 @@ final class Caller {
   void must(boolean holds, String rule) {
     isOpen();
     if (!holds) {
-      throw new AssertionError("caller of the " + store + ": " + rule);
+      complain(rule);
     }
   }
 
   void isOpen() {
     if (closed.get()) {
-      throw new AssertionError("caller of the " + store + ": use after close");
+      complain("use after close");
     }
+  }
+
+  private void complain(String rule) {
+    String complaint = "caller of the " + store + ": " + rule;
+    complaints.add(complaint);
+    throw new AssertionError(complaint);
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
   }
 
   void closes() {

@@ -76,6 +76,11 @@ public final class CheckingEventStore implements EventStore {
     return store.retain(workspace, since);
   }
 
+  /** Returns what the caller did wrong so far, kept in case the error was swallowed. */
+  public List<String> complaints() {
+    return caller.complaints();
+  }
+
   @Override
   public void close() {
     caller.closes();

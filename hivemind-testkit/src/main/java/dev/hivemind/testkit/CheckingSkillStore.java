@@ -71,6 +71,11 @@ public final class CheckingSkillStore implements SkillStore {
     store.erase(workspace, ids);
   }
 
+  /** Returns what the caller did wrong so far, kept in case the error was swallowed. */
+  public List<String> complaints() {
+    return caller.complaints();
+  }
+
   @Override
   public void close() {
     caller.closes();
