@@ -177,7 +177,7 @@ public abstract class RedactorContract {
               8,
               number -> {
                 List<String> mine = new ArrayList<>();
-                for (int i = 0; i < 20; i++) {
+                for (int i = 0; i < 100; i++) {
                   mine = texts.stream().map(redactor::redact).toList();
                 }
                 return mine;
