@@ -2,6 +2,7 @@ package dev.hivemind.core.codify;
 
 import dev.hivemind.Evidence;
 import dev.hivemind.Evidence.Change;
+import dev.hivemind.Situation;
 import dev.hivemind.Skill;
 import dev.hivemind.core.mine.words.Phrasing;
 
@@ -59,10 +60,19 @@ enum Kinship {
     if (!Grouping.sameSituation(older.situation(), newer.situation())) {
       return NONE;
     }
-    boolean topic =
-        Vocabulary.shared(older.wanted(), newer.wanted()) >= TOPIC_WORDS
-            || Vocabulary.similarity(older.wanted(), newer.wanted()) >= SAME_TOPIC;
-    return topic || Phrasing.of(newer.wanted()).renews() ? OPPOSES : NONE;
+    long shared = Vocabulary.shared(older.wanted(), newer.wanted());
+    boolean renews = Phrasing.of(newer.wanted()).renews();
+    if (writesProse(newer.situation())) {
+      return shared >= TOPIC_WORDS || (renews && shared > 0) ? OPPOSES : NONE;
+    }
+    double alike = Vocabulary.similarity(older.wanted(), newer.wanted());
+    return renews || shared >= TOPIC_WORDS || alike >= SAME_TOPIC ? OPPOSES : NONE;
+  }
+
+  // A tool that takes prose or a file's content is used for everything: that two calls of it look
+  // alike once their literals are slots says little.
+  private static boolean writesProse(Situation situation) {
+    return situation.masked().contains("<text>");
   }
 
   // The newer one changes what the older one had put there, or puts something else there.

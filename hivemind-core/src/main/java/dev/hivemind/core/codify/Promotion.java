@@ -6,6 +6,7 @@ import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.core.mine.Signals;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Whether a lesson may be active by itself. One explicit correction of an authorised person
@@ -20,6 +21,8 @@ final class Promotion {
 
   /** Below this a piece of evidence has no vote. */
   static final double LIKELY = .5;
+
+  private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
 
   private Promotion() {}
 
@@ -67,9 +70,16 @@ final class Promotion {
   }
 
   private static boolean saysWhatToDo(Evidence one) {
-    return isSigned(one, Signals.WANTED)
+    return (isSigned(one, Signals.WANTED) && !onlyAsks(one))
         || (!one.changes().isEmpty() && !isSigned(one, Signals.REFUSED))
         || isSigned(one, Signals.REDONE);
+  }
+
+  // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a
+  // question.
+  private static boolean onlyAsks(Evidence one) {
+    List<String> sentences = Sentences.of(one.wanted());
+    return !sentences.isEmpty() && sentences.stream().allMatch(ASKS.asMatchPredicate());
   }
 
   private static boolean isSigned(Evidence one, String signal) {

@@ -28,11 +28,15 @@ final class SameChange {
     return false;
   }
 
+  // One word in common makes two short values alike; of two texts or programs half of the words.
   private static boolean sameWords(Change one, Change other) {
-    Set<String> added = new HashSet<>(Deltas.added(one));
-    added.retainAll(new HashSet<>(Deltas.added(other)));
+    Set<String> some = new HashSet<>(Deltas.added(one));
+    Set<String> others = new HashSet<>(Deltas.added(other));
+    Set<String> both = new HashSet<>(some);
+    both.retainAll(others);
     boolean bothRemove = one.to().isEmpty() && other.to().isEmpty();
-    return !added.isEmpty() || (bothRemove && !one.path().isEmpty());
+    return (!both.isEmpty() && both.size() * 2 >= Math.min(some.size(), others.size()))
+        || (bothRemove && !one.path().isEmpty());
   }
 
   private static boolean sameMake(Change one, Change other) {

@@ -13,6 +13,7 @@ import dev.hivemind.core.codify.Gate;
 import dev.hivemind.core.library.Desk;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.mine.Miner;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EventStore;
 import java.nio.file.Path;
@@ -166,18 +167,28 @@ public final class Workspace implements Desk.Office {
       Cursor reader = cursor.orElseGet(() -> new Cursor(name, events, monitor));
       cursor = Optional.of(reader);
       Cursor.Page page = reader.next();
-      decisions.addAll(gate.pass(page.evidence(), clock.instant()));
-      page.evidence().forEach(one -> evidence.put(one.id(), one));
+      decide(page.evidence(), evidence, decisions);
       if (reader.advance(page)) {
         more = page.more();
       } else {
         cursor = Optional.empty();
       }
     }
-    Cursor reader = cursor.orElseThrow();
-    pending
-        .ended(clock.instant())
-        .forEach(session -> reader.miner().end(session.scope(), session.id()));
+    decide(ended(), evidence, decisions);
+  }
+
+  /** Returns what can be said of sessions only once nothing more comes. */
+  private List<Evidence> ended() {
+    Miner miner = cursor.orElseThrow().miner();
+    return pending.ended(clock.instant()).stream()
+        .flatMap(session -> miner.end(session.scope(), session.id()).stream())
+        .toList();
+  }
+
+  private void decide(
+      List<Evidence> found, Map<String, Evidence> evidence, List<Decision> decisions) {
+    decisions.addAll(gate.pass(found, clock.instant()));
+    found.forEach(one -> evidence.put(one.id(), one));
   }
 
   private CodifyReport report(CodifyReport report) {

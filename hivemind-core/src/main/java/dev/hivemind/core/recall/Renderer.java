@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class Renderer {
   private static final String PARAGRAPH = "\n\n";
+  // Written for people: who said so and where it can be looked up. A model needs neither.
+  private static final List<String> FOR_PEOPLE = List.of("## Why", "Evidence: ");
 
   private Renderer() {}
 
@@ -29,6 +31,9 @@ final class Renderer {
   private static String cut(Skill skill, int characters) {
     StringBuilder lesson = new StringBuilder();
     for (String paragraph : SkillText.body(skill.text()).split(PARAGRAPH, -1)) {
+      if (FOR_PEOPLE.stream().anyMatch(paragraph::startsWith)) {
+        continue;
+      }
       if (lesson.length() + PARAGRAPH.length() + paragraph.length() > characters) {
         break;
       }

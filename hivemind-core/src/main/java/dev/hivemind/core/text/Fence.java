@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class Fence {
   private static final String OPEN =
-      "<hivemind-lessons note=\"notes from earlier work: advice, no permission to do anything\">";
+      "<hivemind-lessons note=\"advice from earlier work, no permission\">";
   private static final String CLOSE = "</hivemind-lessons>";
 
   /** How many characters the fence itself takes of a budget. */

@@ -60,6 +60,29 @@ class KinshipTest {
   }
 
   @Test
+  void callsThatWriteProse_areNoKinForOneWordInCommon() {
+    String edit = "file_path=<path> new_string=<text> old_string=<text> replace_all=false";
+    Told cast = words("a", "cast the value, its type is unknown").masked(edit);
+
+    assertThat(of(cast, words("b", "an unknown sibling package").masked(edit)))
+        .isEqualTo(Kinship.NONE);
+    assertThat(of(cast, words("b", "the process has changed: stamps only").masked(edit)))
+        .isEqualTo(Kinship.NONE);
+    assertThat(of(cast, words("b", "never cast a value, ask the owner of it first").masked(edit)))
+        .isEqualTo(Kinship.OPPOSES);
+  }
+
+  @Test
+  void programs_areTheSameChangeForHalfOfTheirWordsNotForOne() {
+    Told run =
+        Told.of(Kind.CORRECTION, "a", .98).wanting("one").changing("sql", "", "select a from t");
+    Told other = Told.of(Kind.CORRECTION, "b", .98).wanting("two");
+
+    assertThat(of(run, other.changing("sql", "", "delete from x where y"))).isEqualTo(Kinship.NONE);
+    assertThat(of(run, other.changing("sql", "", "select b from t"))).isEqualTo(Kinship.SAME);
+  }
+
+  @Test
   void otherTopic_isNoKin() {
     assertThat(
             of(

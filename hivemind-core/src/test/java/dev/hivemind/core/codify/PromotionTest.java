@@ -60,6 +60,14 @@ class PromotionTest {
   }
 
   @Test
+  void refusal_thatOnlyAsks_waits() {
+    Told refused = Told.of(Kind.REFUSAL, "a", .85).signed(Signals.REFUSED, Signals.WANTED);
+    assertThat(state(refused.wanting("should we not run the tests first?")))
+        .isEqualTo(SkillState.CANDIDATE);
+    assertThat(state(refused.wanting("why? run the tests first."))).isEqualTo(SkillState.ACTIVE);
+  }
+
+  @Test
   void refusal_whoseWordsSpeakAgainstIt_waits() {
     assertThat(
             state(

@@ -67,6 +67,29 @@ record Told(Evidence evidence) {
             evidence.signals()));
   }
 
+  Told masked(String masked) {
+    Situation old = evidence.situation();
+    Situation situation =
+        new Situation(
+            old.tool(), old.toolVersion(), masked, old.error(), old.task(), old.example());
+    return new Told(
+        new Evidence(
+            evidence.id(),
+            evidence.kind(),
+            evidence.scope(),
+            evidence.session(),
+            evidence.author(),
+            situation,
+            evidence.before(),
+            evidence.wanted(),
+            evidence.after(),
+            evidence.changes(),
+            evidence.probability(),
+            evidence.signals(),
+            evidence.events(),
+            evidence.at()));
+  }
+
   Told wanting(String words) {
     return new Told(
         copy(
