@@ -70,9 +70,11 @@ final class Promotion {
   }
 
   private static boolean saysWhatToDo(Evidence one) {
-    return (isSigned(one, Signals.WANTED) && !onlyAsks(one))
-        || (!one.changes().isEmpty() && !isSigned(one, Signals.REFUSED))
-        || isSigned(one, Signals.REDONE);
+    boolean said = isSigned(one, Signals.WANTED) && !onlyAsks(one);
+    boolean chosen = one.changes().stream().anyMatch(change -> Deltas.isChoice(change.to()));
+    return isSigned(one, Signals.REFUSED)
+        ? said || (isSigned(one, Signals.REDONE) && chosen)
+        : said || !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
   }
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a
