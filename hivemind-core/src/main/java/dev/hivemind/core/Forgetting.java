@@ -39,11 +39,12 @@ final class Forgetting {
 
   ForgetReport forget(Forget what, Workspace workspace) {
     Set<String> gone = events(what);
-    List<Skill> skills =
+    List<String> standing =
         workspace.snapshot().skills().values().stream()
             .filter(skill -> standsOn(skill, what, gone))
+            .map(Skill::id)
             .toList();
-    workspace.erase(skills.stream().map(Skill::id).toList());
+    List<Skill> skills = workspace.erase(standing);
     recaller.forget();
     events.erase(what.scope().workspace(), gone);
     return new ForgetReport(

@@ -147,15 +147,16 @@ public final class Workspace implements Desk.Office {
 
   /**
    * Removes skills and their files for good; what the miner remembers of open sessions is forgotten
-   * too.
+   * too. Returns those that are gone now.
    */
-  public void erase(Collection<String> skills) {
+  public List<Skill> erase(Collection<String> skills) {
     lock.lock();
     try {
       load();
       cursor = Optional.empty();
-      library.erase(skills);
+      List<Skill> erased = library.erase(skills);
       files.publish(library);
+      return erased;
     } finally {
       lock.unlock();
     }

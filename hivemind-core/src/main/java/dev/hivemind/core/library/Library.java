@@ -7,6 +7,7 @@ import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class Library {
   private final ReentrantLock lock = new ReentrantLock();
   // Revisions of skills that are not in the snapshot, erased or unreadable: their numbers go on.
   private final Map<String, Integer> absent = new HashMap<>();
+  // Skills whose erasing has begun and not ended: silent already, and erased by the next attempt.
+  private final Map<String, Skill> erasing = new LinkedHashMap<>();
   private volatile LibrarySnapshot snapshot = LibrarySnapshot.EMPTY;
 
   /**
@@ -82,7 +85,12 @@ public final class Library {
 
   /** Returns whether the index holds what the snapshot holds. */
   public boolean indexed() {
-    return index.holds(snapshot);
+    try {
+      return index.holds(snapshot);
+    } catch (RuntimeException e) {
+      failures.accept(e);
+      return false;
+    }
   }
 
   /** Returns every revision of a skill, oldest first. */
@@ -95,17 +103,23 @@ public final class Library {
 
   /**
    * Removes skills for good: silent in the snapshot before the store begins, gone from store and
-   * index on return.
+   * index on return. Takes along what an earlier call could not finish because the store failed.
+   *
+   * @return the skills that are gone now, as they were
    */
-  public void erase(Collection<String> ids) {
+  public List<Skill> erase(Collection<String> ids) {
     lock.lock();
     try {
+      ids.forEach(id -> snapshot.byId(id).ifPresent(skill -> erasing.put(id, skill)));
       Map<String, Optional<Skill>> gone = new HashMap<>();
-      ids.forEach(id -> gone.put(id, Optional.empty()));
+      erasing.keySet().forEach(id -> gone.put(id, Optional.empty()));
       snapshot = snapshot.after(snapshot.version(), gone);
-      store.erase(workspace, ids);
+      store.erase(workspace, List.copyOf(erasing.keySet()));
       follow();
       index.rebuild(snapshot);
+      List<Skill> erased = List.copyOf(erasing.values());
+      erasing.clear();
+      return erased;
     } finally {
       lock.unlock();
     }
