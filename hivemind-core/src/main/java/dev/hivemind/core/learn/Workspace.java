@@ -118,7 +118,9 @@ public final class Workspace implements Desk.Office {
       List<Decision> decisions = new ArrayList<>();
       mine(evidence, decisions);
       files.publish(library);
-      pending.done();
+      if (library.indexed()) {
+        pending.done();
+      }
       clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return report(
@@ -137,9 +139,12 @@ public final class Workspace implements Desk.Office {
     try {
       Instant now = clock.instant();
       if (!now.isBefore(nextCleaning)) {
-        events.retain(name, now.minus(retention));
         nextCleaning = now.plus(BETWEEN_CLEANINGS);
+        events.retain(name, now.minus(retention));
       }
+    } catch (RuntimeException e) {
+      // What was learned is learned; old events can wait another hour.
+      monitor.failed("retention", e);
     } finally {
       lock.unlock();
     }
