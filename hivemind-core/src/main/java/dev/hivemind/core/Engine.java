@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,8 @@ final class Engine implements Hivemind {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Settings settings;
   private final Parts parts;
@@ -210,7 +213,22 @@ final class Engine implements Hivemind {
         "the event store has not confirmed");
   }
 
+  // A store or an index that fails for a moment is no reason to give up before the time is over.
   private FlushReport mined(long deadline) {
+    FlushReport report = minedOnce(deadline);
+    long pause = FIRST_PAUSE;
+    while (!report.complete()
+        && System.nanoTime() + pause < deadline
+        && !closed.get()
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      report = minedOnce(deadline);
+    }
+    return report;
+  }
+
+  private FlushReport minedOnce(long deadline) {
     FlushReport mined =
         wait(parts.learner.catchUp(), deadline, Stage.MINED, "the learner has not come to the end");
     if (!mined.complete() || parts.workspaces.all().stream().allMatch(Workspace::indexed)) {
