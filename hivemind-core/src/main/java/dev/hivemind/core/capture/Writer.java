@@ -35,6 +35,9 @@ public final class Writer implements Runnable {
   private final long lingerNanos;
   private final Consumer<List<AgentEvent>> stored;
   private final Monitor monitor;
+  // Tries since the queue was closed and the store worked last, over all groups: what a broken
+  // store costs at the end is about a second, however much waits.
+  private int lastTries;
 
   /** Creates; {@code stored} hears of each group, masked, once it is durable. */
   public Writer(
@@ -132,11 +135,11 @@ public final class Writer implements Runnable {
    */
   private boolean append(List<EventRow> rows) {
     long pause = FIRST_PAUSE;
-    int lastTries = 0;
     while (true) {
       try {
         store.append(rows);
         monitor.count(Counter.STORED, rows.size());
+        lastTries = 0;
         return true;
       } catch (IllegalArgumentException e) {
         monitor.failed("event store refused a row", e);
