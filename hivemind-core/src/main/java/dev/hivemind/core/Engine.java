@@ -99,7 +99,7 @@ final class Engine implements Hivemind {
       }
       parts.intake.offer(
           id, at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at, event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       parts.monitor.failed("record", e);
     }
     return id;

@@ -43,7 +43,7 @@ public final class Masker {
   private String mask(Redactor redactor, String text) {
     try {
       return text.isEmpty() ? text : redactor.redact(text);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       monitor.failed("redactor", e);
       return LOST;
     }

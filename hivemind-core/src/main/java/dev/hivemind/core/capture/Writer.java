@@ -82,7 +82,7 @@ public final class Writer implements Runnable {
         one -> {
           if (one instanceof Recorded recorded) events.add(recorded);
         });
-    boolean kept = true;
+    boolean kept = false;
     try {
       kept = commit(events);
     } finally {
@@ -107,18 +107,31 @@ public final class Writer implements Runnable {
     List<AgentEvent> masked = new ArrayList<>();
     List<EventRow> rows = new ArrayList<>();
     for (Recorded one : events) {
-      AgentEvent event = masker.mask(one.event());
-      masked.add(event);
-      rows.add(row(one, event));
+      try {
+        AgentEvent event = masker.mask(one.event());
+        rows.add(row(one, event));
+        masked.add(event);
+      } catch (RuntimeException | Error e) {
+        monitor.failed("writer", e);
+        monitor.count(Counter.DROPPED_STORE_FAILED);
+      }
     }
     if (rows.isEmpty()) {
       return true;
     }
     boolean kept = append(rows);
     if (kept) {
-      stored.accept(masked);
+      tell(masked);
     }
     return kept;
+  }
+
+  private void tell(List<AgentEvent> masked) {
+    try {
+      stored.accept(masked);
+    } catch (RuntimeException | Error e) {
+      monitor.failed("learner", e);
+    }
   }
 
   private static EventRow row(Recorded one, AgentEvent event) {
@@ -144,7 +157,7 @@ public final class Writer implements Runnable {
       } catch (IllegalArgumentException e) {
         monitor.failed("event store refused a row", e);
         return refused(rows);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         monitor.failed("event store", e);
       }
       if (intake.closed() && ++lastTries > LAST_TRIES) {

@@ -29,7 +29,7 @@ final class Asking {
         return proposal;
       }
       monitor.problem("codifier: a proposal that does not pass, the rules took over");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       monitor.failed("codifier", e);
     }
     return rules.propose(group, nearest);

@@ -44,7 +44,7 @@ final class Promoting {
     try {
       SkillState decided = policy.decide(skill, ruling.state());
       return decided == SkillState.ACTIVE ? ruling.state() : SkillState.CANDIDATE;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       monitor.failed("promotion policy", e);
       return SkillState.CANDIDATE;
     }

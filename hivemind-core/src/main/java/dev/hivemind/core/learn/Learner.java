@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -81,7 +82,7 @@ public final class Learner {
   private void attempt(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       monitor.failed("learning", e);
     }
   }
@@ -98,7 +99,7 @@ public final class Learner {
         () -> {
           try {
             workspace.load();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             workspace.pending().failed();
             monitor.failed("loading", e);
           }
@@ -134,15 +135,20 @@ public final class Learner {
   /** Runs something on the learner's thread, where nothing is mined meanwhile. */
   public <T> CompletableFuture<T> submit(Callable<T> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
-    thread.execute(
+    Runnable attempt =
         () -> {
           try {
             done.complete(work.call());
-          } catch (Exception e) {
+          } catch (Exception | Error e) {
             monitor.failed("learning", e);
             done.completeExceptionally(e);
           }
-        });
+        };
+    try {
+      thread.execute(attempt);
+    } catch (RejectedExecutionException closed) {
+      done.completeExceptionally(closed);
+    }
     return done;
   }
 

@@ -125,7 +125,7 @@ public final class Workspace implements Desk.Office {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return report(
           new CodifyReport(Scope.of(name), List.copyOf(evidence.values()), decisions, took));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;
     } finally {
@@ -220,7 +220,7 @@ public final class Workspace implements Desk.Office {
     for (HivemindListener listener : listeners) {
       try {
         listener.codified(report);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         monitor.failed("listener", e);
       }
     }

@@ -108,7 +108,7 @@ public final class Recaller {
     monitor.count(Counter.RECALLS);
     try {
       return answer(context, snapshot, start);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       monitor.count(Counter.RECALLS_FAILED);
       monitor.failed("recall", e);
       return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.FAILED));
