@@ -12,8 +12,8 @@ import dev.hivemind.Status.Counter;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.Storage;
 import dev.hivemind.testkit.CheckingStorage;
-import dev.hivemind.testkit.Failures;
 import dev.hivemind.testkit.FailingStorage;
+import dev.hivemind.testkit.Failures;
 import dev.hivemind.testkit.InMemoryRecallEngine;
 import dev.hivemind.testkit.InMemoryStorage;
 import dev.hivemind.testkit.MutableClock;
@@ -154,7 +154,10 @@ class FailingStoresJourneyTest {
               skill.trust().name(),
               skill.description(),
               skill.text().replaceAll("\\be-[0-9a-f]{20}\\b", "e-"),
-              skill.evidence().stream().map(one -> one.wanted() + one.session()).toList().toString()));
+              skill.evidence().stream()
+                  .map(one -> one.wanted() + one.session())
+                  .toList()
+                  .toString()));
     }
 
     private long eventsInStore() {

@@ -105,12 +105,7 @@ class RecoveryTest {
     EventStore failing =
         failing(EventStore.class, storage.events(), "append", events, NoClassDefFoundError::new);
     SkillStore alsoFailing =
-        failing(
-            SkillStore.class,
-            storage.skills(),
-            "append",
-            skills,
-            StackOverflowError::new);
+        failing(SkillStore.class, storage.skills(), "append", skills, StackOverflowError::new);
     try (Hivemind hivemind = with(alsoFailing).eventStore(failing).open()) {
       events.set(2);
       skills.set(2);
@@ -196,8 +191,7 @@ class RecoveryTest {
 
   private static Story correctedBy(int number) {
     Session session =
-        Session.of(SCOPE, "session-" + number)
-            .by(Author.operator("operator-" + number));
+        Session.of(SCOPE, "session-" + number).by(Author.operator("operator-" + number));
     return Story.in(session)
         .prompt("Refund order " + number)
         .call("refund", "{\"order\":" + (1_000 + number) + "}")
@@ -242,7 +236,8 @@ class RecoveryTest {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals(which) && failures.getAndUpdate(left -> left > 0 ? left - 1 : 0) > 0) {
+              if (method.getName().equals(which)
+                  && failures.getAndUpdate(left -> left > 0 ? left - 1 : 0) > 0) {
                 throw thrown.make();
               }
               try {
