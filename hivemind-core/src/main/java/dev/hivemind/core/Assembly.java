@@ -14,6 +14,7 @@ import dev.hivemind.core.library.Library;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.publish.Publisher;
 import dev.hivemind.core.recall.Recaller;
+import dev.hivemind.core.recall.Shelves;
 import dev.hivemind.core.redact.SecretRedactor;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
@@ -44,6 +45,7 @@ final class Assembly {
   private final Opened opened;
   private final Monitor monitor = new Monitor();
   private final Ids ids = new Ids();
+  private final Shelves shelves = new Shelves();
   private final Publisher publisher;
   private final Intake intake;
   private final Workspaces workspaces = new Workspaces(this::workspace);
@@ -100,6 +102,7 @@ final class Assembly {
     Recaller recaller =
         new Recaller(
             opened.engine(),
+            shelves,
             settings.recall(),
             ids::next,
             settings.clock,
@@ -141,7 +144,12 @@ final class Assembly {
 
   private Workspace workspace(String name) {
     Library library =
-        new Library(name, opened.skills(), opened.engine(), e -> monitor.failed("library", e));
+        new Library(
+            name,
+            opened.skills(),
+            opened.engine(),
+            e -> monitor.failed("library", e),
+            snapshot -> shelves.prepare(name, snapshot));
     Gate gate =
         new Gate(library, settings.codifier, settings.promotion, settings.activeSkills, monitor);
     Workspace workspace =

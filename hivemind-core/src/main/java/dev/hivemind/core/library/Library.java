@@ -27,6 +27,7 @@ public final class Library {
   private final SkillStore store;
   private final SkillIndex index;
   private final Consumer<RuntimeException> failures;
+  private final Consumer<LibrarySnapshot> changes;
   private final ReentrantLock lock = new ReentrantLock();
   // Revisions of skills that are not in the snapshot, erased or unreadable: their numbers go on.
   private final Map<String, Integer> absent = new HashMap<>();
@@ -42,10 +43,21 @@ public final class Library {
       SkillStore store,
       RecallEngine engine,
       Consumer<RuntimeException> failures) {
+    this(workspace, store, engine, failures, snapshot -> {});
+  }
+
+  /** Creates one that tells {@code changes} of every new snapshot before its change returns. */
+  public Library(
+      String workspace,
+      SkillStore store,
+      RecallEngine engine,
+      Consumer<RuntimeException> failures,
+      Consumer<LibrarySnapshot> changes) {
     this.workspace = workspace;
     this.store = store;
     this.index = new SkillIndex(workspace, engine);
     this.failures = failures;
+    this.changes = changes;
   }
 
   /** Returns the state as of the last {@link #follow}. */
@@ -136,6 +148,7 @@ public final class Library {
         take(page);
       } while (page.size() == PAGE);
       reindex(before);
+      changes.accept(snapshot);
     } finally {
       lock.unlock();
     }

@@ -1,82 +1,72 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.RecallContext;
-import dev.hivemind.Situation;
-import dev.hivemind.Skill;
-import dev.hivemind.core.library.LibrarySnapshot;
-import dev.hivemind.spi.Candidate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The second stage: judges each candidate against the context. */
+/**
+ * The second stage: scores the candidates by words and grams, blends the two, each as a share of
+ * the best, and says how sure it is of each.
+ */
 final class Judge {
-  private static final double SAME_TOOL = .55;
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  private static final double WORDS = .45;
+  private static final double GRAMS = .55;
+  private static final int KEPT = 100;
 
   private Judge() {}
 
+  /** Returns the candidates judged, best first, ties by id, at most {@value #KEPT}. */
   static List<Judged> judge(
-      RecallContext context, List<Candidate> candidates, LibrarySnapshot snapshot) {
-    Set<String> asked =
-        words(
-            context.task()
-                + " "
-                + context.tool()
-                + " "
-                + context.arguments()
-                + " "
-                + context.lastError());
-    List<Judged> judged = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      snapshot
-          .byId(candidate.id())
-          .ifPresent(skill -> judged.add(judge(context, asked, candidate, skill)));
+      RecallContext context, Collection<Profile> candidates, Statistics statistics) {
+    Question question = new Question(text(context), statistics);
+    List<Scored> scored = new ArrayList<>(candidates.size());
+    double words = 0;
+    double grams = 0;
+    for (Profile candidate : candidates) {
+      Scored one = Scored.of(candidate, question);
+      words = Math.max(words, one.words());
+      grams = Math.max(grams, one.grams());
+      scored.add(one);
+    }
+    List<Judged> judged = new ArrayList<>(scored.size());
+    for (Scored one : scored) {
+      double score = share(WORDS, one.words(), words) + share(GRAMS, one.grams(), grams);
+      if (score > 0) {
+        judged.add(judged(question, one, score));
+      }
     }
     judged.sort(
-        Comparator.comparingDouble(Judged::confidence)
+        Comparator.comparingDouble(Judged::score)
             .reversed()
             .thenComparing(one -> one.skill().id()));
-    return judged;
+    return judged.subList(0, Math.min(KEPT, judged.size()));
   }
 
-  private static Judged judge(
-      RecallContext context, Set<String> asked, Candidate candidate, Skill skill) {
-    Map<String, Double> parts = new LinkedHashMap<>(candidate.parts());
-    double overlap = 0;
-    boolean sameTool = false;
-    for (Situation situation : skill.situations()) {
-      overlap =
-          Math.max(overlap, overlap(asked, words(situation.task() + " " + situation.example())));
-      sameTool |= context.beforeCall() && situation.tool().equals(context.tool());
+  /** Returns what is asked for: the task, the waiting call's arguments, the error before. */
+  static String text(RecallContext context) {
+    if (!context.beforeCall() && context.lastError().isEmpty()) {
+      return context.task();
     }
-    parts.put("overlap", overlap);
-    parts.put("tool", sameTool ? 1.0 : 0.0);
-    double confidence = sameTool ? SAME_TOOL + (1 - SAME_TOOL) * overlap : overlap;
-    return new Judged(skill, parts, confidence);
+    return String.join(
+        "\n", context.task(), Arguments.words(context.arguments()), context.lastError());
   }
 
-  private static double overlap(Set<String> asked, Set<String> known) {
-    if (known.isEmpty() || asked.isEmpty()) {
-      return 0;
-    }
-    Set<String> both = new HashSet<>(asked);
-    both.retainAll(known);
-    return (double) both.size() / Math.min(asked.size(), known.size());
+  private static double share(double weight, double value, double best) {
+    return best > 0 ? weight * value / best : 0;
   }
 
-  private static Set<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toSet());
+  private static Judged judged(Question question, Scored one, double score) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put("words", one.words());
+    parts.put("trigger", one.trigger());
+    parts.put("whole", one.whole());
+    parts.put("phrase", one.phrase());
+    parts.put("covered", one.covered());
+    parts.put("mass", question.mass());
+    return new Judged(one.profile().skill(), parts, score, Confidence.of(one, question));
   }
 }

@@ -3,5 +3,8 @@ package dev.hivemind.core.recall;
 import dev.hivemind.Skill;
 import java.util.Map;
 
-/** A candidate with its score's parts and the confidence that it is about the situation, 0 to 1. */
-record Judged(Skill skill, Map<String, Double> parts, double confidence) {}
+/**
+ * A candidate with the parts of its score, the score by which candidates are ranked (comparable
+ * within one recall only), and the confidence that it is about the situation, 0 to 1.
+ */
+record Judged(Skill skill, Map<String, Double> parts, double score, double confidence) {}

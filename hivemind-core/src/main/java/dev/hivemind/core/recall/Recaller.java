@@ -18,8 +18,6 @@ import dev.hivemind.Status.Counter;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
-import dev.hivemind.spi.Candidate;
-import dev.hivemind.spi.CandidateQuery;
 import dev.hivemind.spi.RecallEngine;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Answers recalls. An answer is a function of the context, the snapshot and what the session was
@@ -38,12 +35,12 @@ import java.util.stream.Collectors;
  */
 public final class Recaller {
   private static final double THRESHOLD = .5;
-  private static final int CANDIDATES = 100;
   private static final int EXPLAINED = 1_000;
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
 
-  private final RecallEngine engine;
+  private final Finder finder;
+  private final Shelves shelves;
   private final RecallSettings settings;
   private final Supplier<String> ids;
   private final InstantSource clock;
@@ -67,12 +64,14 @@ public final class Recaller {
   /** Creates; {@code log} takes the engine's own rows for the event log. */
   public Recaller(
       RecallEngine engine,
+      Shelves shelves,
       RecallSettings settings,
       Supplier<String> ids,
       InstantSource clock,
       Monitor monitor,
       Consumer<AgentEvent> log) {
-    this.engine = engine;
+    this.finder = new Finder(engine);
+    this.shelves = shelves;
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
@@ -124,19 +123,11 @@ public final class Recaller {
         return before.get();
       }
     }
-    List<Judged> judged = Judge.judge(context, candidates(context), snapshot);
+    Shelf shelf = shelves.of(context.session().scope().workspace(), snapshot);
+    List<Judged> judged =
+        Judge.judge(context, finder.candidates(context, shelf), shelf.statistics());
     Bounds bounds = settings.bounds(context);
     return choose(context, snapshot, memory, judged, bounds, start);
-  }
-
-  private List<Candidate> candidates(RecallContext context) {
-    Scope scope = context.session().scope();
-    Set<String> scopes = scope.visible().stream().map(Scope::toString).collect(Collectors.toSet());
-    Set<String> tools = context.beforeCall() ? Set.of(context.tool()) : context.toolsOffered();
-    String text =
-        String.join(" ", context.task(), context.tool(), context.arguments(), context.lastError());
-    return engine.candidates(
-        new CandidateQuery(scope.workspace(), scopes, tools, text, CANDIDATES));
   }
 
   private Recall choose(

@@ -1,0 +1,96 @@
+package dev.hivemind.benchmarks;
+
+import dev.hivemind.Author;
+import dev.hivemind.Explanation;
+import dev.hivemind.Explanation.Considered;
+import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindException;
+import dev.hivemind.Recall;
+import dev.hivemind.Recall.Shown;
+import dev.hivemind.RecallContext;
+import dev.hivemind.Scope;
+import dev.hivemind.Session;
+import dev.hivemind.benchmarks.SkillSet.Query;
+import dev.hivemind.benchmarks.SkillSet.Written;
+import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.RecallEngineProvider;
+import dev.hivemind.testkit.InMemoryEventStore;
+import dev.hivemind.testkit.InMemorySkillStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** A set's skills in a Hivemind of their own, reached through the public API alone. */
+final class Library implements AutoCloseable {
+  private static final Author PERSON = Author.operator("benchmark");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Path directory;
+  private final RecallEngine engine;
+  private final Hivemind hivemind;
+  private final Scope scope;
+  private final Map<String, String> idsInData = new HashMap<>();
+  private int sessions;
+
+  Library(SkillSet set) {
+    scope = Scope.of(set.name());
+    try {
+      directory = Files.createTempDirectory("hivemind-benchmark");
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a directory for the index", e);
+    }
+    engine =
+        ServiceLoader.load(RecallEngineProvider.class)
+            .findFirst()
+            .orElseThrow(() -> new HivemindException("no recall engine on the class path"))
+            .open(directory);
+    hivemind =
+        Hivemind.builder()
+            .eventStore(new InMemoryEventStore())
+            .skillStore(new InMemorySkillStore())
+            .recallEngine(engine)
+            .deadlines(PATIENCE, PATIENCE)
+            .open();
+    for (Written skill : set.skills()) {
+      idsInData.put(hivemind.skills(scope).add(skill.text(), PERSON).id(), skill.id());
+    }
+  }
+
+  /** Asks at the prompt, each query in a session of its own. */
+  Answer ask(Query query) {
+    Recall recall = recall(query.text());
+    Explanation explanation = hivemind.explain(scope, recall.id()).orElseThrow();
+    List<Considered> considered = explanation.considered();
+    return new Answer(
+        considered.stream().map(one -> idsInData.get(one.skill())).toList(),
+        considered.isEmpty() ? 0 : considered.get(0).confidence(),
+        recall.skills().stream().map(Shown::skill).map(idsInData::get).toList());
+  }
+
+  Recall recall(String text) {
+    Session session = Session.of(scope, "s" + sessions++).by(PERSON);
+    return hivemind.recall(RecallContext.of(session, text));
+  }
+
+  @Override
+  public void close() {
+    hivemind.close();
+    engine.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + directory, e);
+    }
+  }
+}
