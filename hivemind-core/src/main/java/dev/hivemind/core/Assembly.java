@@ -45,9 +45,9 @@ final class Assembly {
   private final Opened opened;
   private final Monitor monitor = new Monitor();
   private final Ids ids = new Ids();
-  private final Shelves shelves = new Shelves();
   private final Publisher publisher;
   private final Intake intake;
+  private final Recaller recaller;
   private final Workspaces workspaces = new Workspaces(this::workspace);
   private final Learner learner;
   private final Thread writer;
@@ -67,6 +67,15 @@ final class Assembly {
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
+    this.recaller =
+        new Recaller(
+            opened.engine(),
+            new Shelves(),
+            settings.recall(),
+            ids::next,
+            settings.clock,
+            monitor,
+            row -> intake.offer(ids.next(), settings.clock.instant(), row));
     this.learner =
         new Learner(
             workspaces,
@@ -99,15 +108,6 @@ final class Assembly {
    * background.
    */
   Engine engine() {
-    Recaller recaller =
-        new Recaller(
-            opened.engine(),
-            shelves,
-            settings.recall(),
-            ids::next,
-            settings.clock,
-            monitor,
-            row -> intake.offer(ids.next(), settings.clock.instant(), row));
     Forgetting forgetting = new Forgetting(opened.events(), recaller);
     writer.start();
     try {
@@ -149,7 +149,7 @@ final class Assembly {
             opened.skills(),
             opened.engine(),
             e -> monitor.failed("library", e),
-            snapshot -> shelves.prepare(name, snapshot));
+            snapshot -> recaller.prepare(name, snapshot));
     Gate gate =
         new Gate(library, settings.codifier, settings.promotion, settings.activeSkills, monitor);
     Workspace workspace =

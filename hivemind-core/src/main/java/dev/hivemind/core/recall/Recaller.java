@@ -14,6 +14,7 @@ import dev.hivemind.Recall.Shown;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
 import dev.hivemind.Session;
+import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  */
 public final class Recaller {
   private static final double THRESHOLD = .5;
+  private static final Duration REHEARSAL = Duration.ofMillis(10);
   private static final int EXPLAINED = 1_000;
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
@@ -99,6 +101,27 @@ public final class Recaller {
   public Optional<Explanation> explain(Scope scope, String recall) {
     return Optional.ofNullable(explanations.getIfPresent(recall))
         .filter(one -> scope.contains(one.context().session().scope()));
+  }
+
+  /**
+   * Takes note that a library has changed: prepares what recall needs of it, then walks through a
+   * recall that nobody sees, because the first one after a start would otherwise spend its deadline
+   * on loading code.
+   */
+  public void prepare(String workspace, LibrarySnapshot snapshot) {
+    Shelf shelf = shelves.of(workspace, snapshot);
+    snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
+  }
+
+  private void rehearse(Skill skill, Shelf shelf) {
+    Session session = Session.of(skill.scope(), "rehearsal");
+    RecallContext context = RecallContext.of(session, skill.description()).beforeTool("none", "{}");
+    long end = System.nanoTime() + REHEARSAL.toNanos();
+    do {
+      Judge.judge(context, finder.candidates(context, shelf), shelf.statistics());
+      String text = Renderer.render(List.of(skill), settings.tool().characters());
+      RecallLog.row(context, new Recall("", new Advice.Annotate(text), List.of(), Set.of()));
+    } while (System.nanoTime() < end);
   }
 
   /** Returns what the snapshot holds about the context. */

@@ -5,8 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The shelf of each workspace in use. {@link #prepare} is called when a library has changed, so
- * that recall finds the shelf ready. Thread-safe.
+ * The shelf of each workspace in use. Thread-safe.
  */
 public final class Shelves {
   private final Shelf empty = Shelf.empty(Background.statistics());
@@ -14,11 +13,6 @@ public final class Shelves {
 
   /** Creates without any. */
   public Shelves() {}
-
-  /** Profiles what is new in a workspace's library. */
-  public void prepare(String workspace, LibrarySnapshot snapshot) {
-    of(workspace, snapshot);
-  }
 
   Shelf of(String workspace, LibrarySnapshot snapshot) {
     Shelf known = byWorkspace.getOrDefault(workspace, empty);
