@@ -66,6 +66,11 @@ final class DatabaseFile {
     return Files.exists(path());
   }
 
+  /** Returns the length in bytes, 0 if it cannot be told. */
+  long size() {
+    return path().toFile().length();
+  }
+
   /** Finishes or takes back a compaction that was broken off by a crash. */
   void cleanUp() {
     MVStoreTool.compactCleanUp(storeName());

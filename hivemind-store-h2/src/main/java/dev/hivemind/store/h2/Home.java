@@ -62,32 +62,38 @@ final class Home implements Storage {
   <T> T read(Function<JdbcStorage, T> use) {
     return door.through(
         () -> {
-          T result = workers.call(() -> use.apply(storage()));
+          checkOpen();
+          T result = workers.call(() -> use.apply(database.storage()));
           writer.settle();
           return result;
         });
   }
 
   <T> T write(Function<JdbcStorage, T> use) {
-    return door.through(() -> writer.write(() -> use.apply(storage())));
+    return door.through(
+        () -> {
+          checkOpen();
+          return writer.write(() -> use.apply(database.storage()));
+        });
   }
 
   /** Runs alone, and returns when nothing is in the files but what is in the tables. */
   void erase(Consumer<JdbcStorage> use) {
     door.closed(
-        () ->
-            workers.call(
-                () -> {
-                  use.accept(storage());
-                  return compact();
-                }));
+        () -> {
+          checkOpen();
+          return workers.call(
+              () -> {
+                use.accept(database.storage());
+                return compact();
+              });
+        });
   }
 
-  private JdbcStorage storage() {
+  private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the storage in " + file + " is closed");
     }
-    return database.storage();
   }
 
   private boolean compact() {

@@ -1,5 +1,6 @@
 package dev.hivemind.store.h2;
 
+import dev.hivemind.HivemindException;
 import dev.hivemind.store.jdbc.Dialect;
 import dev.hivemind.store.jdbc.JdbcStorage;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Inspection {
     try {
       inspection.store();
       inspection.database();
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw Refusal.failed("open", file, e);
     }
   }
@@ -49,7 +50,9 @@ final class Inspection {
     }
     try (MVStore store = new MVStore.Builder().fileName(file.storeName()).readOnly().open()) {
       boolean older = store.getCurrentVersion() < header.get(0).version();
-      if ((header.get(0).clean() && older) || end(store) > Files.size(file.path())) {
+      boolean empty = store.getCurrentVersion() == 0;
+      boolean incomplete = end(store) > Files.size(file.path());
+      if ((header.get(0).clean() && older) || empty || incomplete) {
         throw Refusal.cutShort(file);
       }
     } catch (MVStoreException e) {
@@ -75,7 +78,7 @@ final class Inspection {
     return Long.parseLong(chunk.getOrDefault(key, "0"), 16);
   }
 
-  private void database() throws SQLException {
+  private void database() {
     JdbcDataSource readOnly = Database.source(file, Database.ADMIN, ";ACCESS_MODE_DATA=r");
     try (Connection connection = readOnly.getConnection()) {
       try {
@@ -87,7 +90,9 @@ final class Inspection {
       if (e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD) {
         throw Refusal.foreign(file);
       }
-      throw e;
+      throw Refusal.damaged(file, e);
+    } catch (HivemindException e) {
+      throw Refusal.newer(file, e);
     }
   }
 }

@@ -40,6 +40,11 @@ final class Refusal {
             + " was not made by Hivemind: choose another home; it was left as it was");
   }
 
+  static HivemindException newer(DatabaseFile file, HivemindException cause) {
+    return new HivemindException(
+        "the database " + file + " was left as it was: " + cause.getMessage(), cause);
+  }
+
   static HivemindException failed(String what, DatabaseFile file, Exception cause) {
     if (cause instanceof SQLException sql
         && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
