@@ -50,7 +50,7 @@ final class BrokenRedactors {
   }
 
   private static final class OneBuffer implements Redactor {
-    private final StringBuffer buffer = new StringBuffer();
+    private final StringBuilder buffer = new StringBuilder();
 
     @Override
     public String redact(String text) {

@@ -4,9 +4,7 @@ import dev.hivemind.core.library.LibrarySnapshot;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/**
- * The shelf of each workspace in use. Thread-safe.
- */
+/** The shelf of each workspace in use. Thread-safe. */
 public final class Shelves {
   private final Shelf empty = Shelf.empty(Background.statistics());
   private final ConcurrentMap<String, Shelf> byWorkspace = new ConcurrentHashMap<>();

@@ -14,8 +14,7 @@ import java.util.List;
  * What of a skill must be the same however it came about: all but times, reasons and the number of
  * revisions it took.
  */
-record Learned(
-    String scope, String name, SkillState state, String text, List<String> evidence) {
+record Learned(String scope, String name, SkillState state, String text, List<String> evidence) {
   private static final List<Scope> SCOPES =
       List.of(
           Scope.of("harbour/team0"),

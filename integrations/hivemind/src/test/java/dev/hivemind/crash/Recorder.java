@@ -30,8 +30,7 @@ public final class Recorder {
   /** Takes home, side file, name of the round, seed, number of writers, and the blow's parts. */
   public static void main(String[] arguments) throws Exception {
     Blow blow =
-        new Blow(
-            arguments[5], Integer.parseInt(arguments[6]), Blow.Way.valueOf(arguments[7]), 0);
+        new Blow(arguments[5], Integer.parseInt(arguments[6]), Blow.Way.valueOf(arguments[7]), 0);
     Ledger ledger = Ledger.open(Path.of(arguments[1]));
     Tripwire tripwire = new Tripwire(blow);
     tripwire.step("opening");

@@ -142,7 +142,8 @@ final class ReopenedHome {
                       .mapToLong(EventRow::position)
                       .max()
                       .orElse(0);
-              assertThat(all).filteredOn(row -> !rows.containsKey(row.id()))
+              assertThat(all)
+                  .filteredOn(row -> !rows.containsKey(row.id()))
                   .allMatch(row -> row.position() > highest);
               assertThat(survey.checkpoints().get(workspace).position())
                   .as("checkpoint of " + workspace)

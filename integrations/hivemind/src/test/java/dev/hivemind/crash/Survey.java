@@ -31,8 +31,7 @@ record Survey(
       for (String workspace : storage.events().workspaces()) {
         survey.events.put(workspace, events(storage, workspace));
         survey.checkpoints.put(workspace, storage.events().checkpoint(workspace, "miner"));
-        survey.skills.put(
-            workspace, storage.skills().changes(workspace, 0, Integer.MAX_VALUE));
+        survey.skills.put(workspace, storage.skills().changes(workspace, 0, Integer.MAX_VALUE));
       }
     }
     return survey;

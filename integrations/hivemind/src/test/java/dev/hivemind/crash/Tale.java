@@ -57,8 +57,7 @@ record Tale(Scope scope, String session, String tool) {
   /** Returns the situation this tale warns of, in another session. */
   RecallContext again() {
     return RecallContext.of(
-            Session.of(scope, session + "-again").by(Author.operator("ben")),
-            task())
+            Session.of(scope, session + "-again").by(Author.operator("ben")), task())
         .beforeTool(tool, "{\"number\":12}")
         .sideEffecting();
   }
