@@ -24,8 +24,7 @@ final class BrokenRedactors {
           Map.entry("tidies other text", () -> text -> sound(text).strip()),
           Map.entry("masks its marker", () -> text -> sound(text).replace("masked", "[masked:m]")),
           Map.entry("counts", BrokenRedactors::counting),
-          Map.entry("fails on half a letter", () -> BrokenRedactors::failsOnHalfALetter),
-          Map.entry("one buffer for all", OneBuffer::new));
+          Map.entry("fails on half a letter", () -> BrokenRedactors::failsOnHalfALetter));
 
   private BrokenRedactors() {}
 
@@ -47,18 +46,5 @@ final class BrokenRedactors {
       throw new IllegalArgumentException("half a letter");
     }
     return sound(text);
-  }
-
-  private static final class OneBuffer implements Redactor {
-    private final StringBuilder buffer = new StringBuilder();
-
-    @Override
-    public String redact(String text) {
-      buffer.setLength(0);
-      for (char letter : sound(text).toCharArray()) {
-        buffer.append(letter);
-      }
-      return buffer.toString();
-    }
   }
 }

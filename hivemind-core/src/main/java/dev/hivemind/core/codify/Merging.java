@@ -34,9 +34,13 @@ final class Merging {
     return !role.authorised() && skill.trust().authorised();
   }
 
-  /** Returns whether the words may change: nobody pinned them, and no newer evidence stands. */
+  /**
+   * Returns whether the words may change: nobody pinned them, no newer evidence stands, and the new
+   * words are more than a question.
+   */
   static boolean mayChangeWords(Skill skill, Evidence newest) {
     return !skill.pinned()
+        && !Promotion.onlyAsks(newest)
         && skill.evidence().stream().noneMatch(one -> one.at().isAfter(newest.at()));
   }
 }

@@ -79,7 +79,7 @@ final class Promotion {
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a
   // question.
-  private static boolean onlyAsks(Evidence one) {
+  static boolean onlyAsks(Evidence one) {
     List<String> sentences = Sentences.of(one.wanted());
     return !sentences.isEmpty() && sentences.stream().allMatch(ASKS.asMatchPredicate());
   }
