@@ -57,37 +57,59 @@ public final class Gate {
       if (refusal.isPresent()) {
         decisions.add(skip(List.of(one), refusal.get()));
       } else if (holder.isPresent()) {
-        decisions.add(again(one, holder.get(), now));
+        decisions.addAll(again(one, holder.get(), now));
       } else {
         fresh.add(one);
       }
     }
     for (List<Evidence> group : Grouping.of(fresh)) {
-      decisions.add(decided(group, now));
+      decisions.addAll(decided(group, now));
     }
     return List.copyOf(decisions);
   }
 
-  private Decision again(Evidence one, Skill holder, Instant now) {
+  private List<Decision> again(Evidence one, Skill holder, Instant now) {
     if (holder.state().retired()) {
-      return skip(List.of(one), "part of the lesson '" + holder.name() + "', which was removed");
+      return List.of(
+          skip(List.of(one), "part of the lesson '" + holder.name() + "', which was removed"));
     }
-    boolean known =
-        holder.evidence().stream()
-            .anyMatch(held -> held.id().equals(one.id()) && !Enriched.is(held, one));
-    if (known) {
-      return skip(List.of(one), "part of the lesson '" + holder.name() + "' already");
-    }
-    return decided(List.of(one), now);
+    return holds(holder, one) ? List.of(known(one, holder)) : decided(List.of(one), now);
   }
 
-  private Decision decided(List<Evidence> group, Instant now) {
+  private static boolean holds(Skill holder, Evidence one) {
+    return holder.evidence().stream()
+        .anyMatch(held -> held.id().equals(one.id()) && !Enriched.is(held, one));
+  }
+
+  private static Decision known(Evidence one, Skill holder) {
+    return skip(List.of(one), "part of the lesson '" + holder.name() + "' already");
+  }
+
+  private List<Decision> decided(List<Evidence> group, Instant now) {
     try {
-      return decide(group, now);
+      return List.of(decide(group, now));
     } catch (StaleRevisionException e) {
       library.follow();
-      return decide(group, now);
+      return decidedAfterRace(group, now);
     }
+  }
+
+  // Whoever was faster may have learned from the same evidence: another process, or this one, if
+  // the store failed after it had saved.
+  private List<Decision> decidedAfterRace(List<Evidence> group, Instant now) {
+    List<Decision> decisions = new ArrayList<>();
+    List<Evidence> left = new ArrayList<>();
+    for (Evidence one : group) {
+      library
+          .snapshot()
+          .holding(one.id())
+          .filter(holder -> holds(holder, one))
+          .ifPresentOrElse(holder -> decisions.add(known(one, holder)), () -> left.add(one));
+    }
+    if (!left.isEmpty()) {
+      decisions.add(decide(left, now));
+    }
+    return decisions;
   }
 
   private Decision decide(List<Evidence> group, Instant now) {

@@ -12,6 +12,7 @@ import dev.hivemind.core.library.SkillText;
 import dev.hivemind.core.mine.Story;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.testkit.CheckingSkillStore;
 import dev.hivemind.testkit.InMemorySkillStore;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.List;
 final class Learning {
   static final Instant NOW = Instant.ofEpochSecond(1_000_000);
 
-  final SkillStore store = new InMemorySkillStore();
-  final Library library = new Library("shop", store, new SilentEngine(), failure -> {});
+  final SkillStore store;
+  final Library library;
   private final Codifier codifier;
   private final PromotionPolicy policy;
   private final int mostActive;
@@ -31,6 +32,16 @@ final class Learning {
   }
 
   Learning(Codifier codifier, PromotionPolicy policy, int mostActive) {
+    this(new InMemorySkillStore(), codifier, policy, mostActive);
+  }
+
+  Learning(SkillStore below) {
+    this(below, new RuleCodifier(), PromotionPolicy.automatic(), 200);
+  }
+
+  private Learning(SkillStore below, Codifier codifier, PromotionPolicy policy, int mostActive) {
+    this.store = new CheckingSkillStore(below);
+    this.library = new Library("shop", store, new SilentEngine(), failure -> {});
     this.codifier = codifier;
     this.policy = policy;
     this.mostActive = mostActive;

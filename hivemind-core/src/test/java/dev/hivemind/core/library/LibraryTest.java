@@ -13,6 +13,8 @@ import dev.hivemind.SkillState;
 import dev.hivemind.StaleRevisionException;
 import dev.hivemind.spi.CandidateQuery;
 import dev.hivemind.spi.SkillRow;
+import dev.hivemind.spi.SkillStore;
+import dev.hivemind.testkit.CheckingSkillStore;
 import dev.hivemind.testkit.InMemoryRecallEngine;
 import dev.hivemind.testkit.InMemorySkillStore;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class LibraryTest {
   private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
   private static final Author ANA = Author.operator("ana");
 
-  private final InMemorySkillStore store = new InMemorySkillStore();
+  private final SkillStore store = new CheckingSkillStore(new InMemorySkillStore());
   private final InMemoryRecallEngine engine = new InMemoryRecallEngine();
   private final List<RuntimeException> failures = new ArrayList<>();
   private final Library library = new Library("pay", store, engine, failures::add);
