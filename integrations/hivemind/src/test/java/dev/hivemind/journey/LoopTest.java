@@ -7,6 +7,7 @@ import dev.hivemind.Author;
 import dev.hivemind.Explanation;
 import dev.hivemind.Explanation.Outcome;
 import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindBuilder;
 import dev.hivemind.Mode;
 import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
@@ -27,9 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LoopTest {
   @TempDir Path home;
 
+  /** Returns a builder of the default. */
+  HivemindBuilder builder() {
+    return Hivemind.builder().home(home);
+  }
+
   @Test
   void correction_ofAnOperator_holdsTheSameCallInTheNextConversation() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       assertThat(hivemind.flush(Story.patience()).missing()).isEmpty();
 
@@ -43,7 +49,7 @@ class LoopTest {
 
   @Test
   void hold_ofTheSameCallSentAgain_letsItGoThrough() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
 
@@ -54,7 +60,7 @@ class LoopTest {
 
   @Test
   void hold_afterTheNextPrompt_isSaidAgain() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
       Story.ask(hivemind);
@@ -67,7 +73,7 @@ class LoopTest {
 
   @Test
   void lesson_isAFileWithTheLessonInIt() throws IOException {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
 
@@ -81,7 +87,7 @@ class LoopTest {
 
   @Test
   void recall_ofAnotherWorkspaceOrAScopeBeside_isSilent() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind, Scope.of("payments/ana"), Author.operator("ana"), Story.LESSON);
       hivemind.flush(Story.patience());
 
@@ -95,7 +101,7 @@ class LoopTest {
 
   @Test
   void recall_ofSomethingElse_isSilent() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
       Session session = Session.of(Story.SCOPE, "s").by(Author.operator("ben"));
@@ -112,7 +118,7 @@ class LoopTest {
 
   @Test
   void recall_atThePromptAskedAgain_givesTheSameBytes() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
       RecallContext context =
@@ -128,7 +134,7 @@ class LoopTest {
 
   @Test
   void explain_namesTheSkillThatWasShownAndWhy() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
 
@@ -143,10 +149,10 @@ class LoopTest {
 
   @Test
   void reopening_keepsWhatWasLearned() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
     }
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
       assertThat(hivemind.skills(Story.SCOPE).list())
           .singleElement()
@@ -157,7 +163,7 @@ class LoopTest {
 
   @Test
   void customersWord_reachesNobodyElse() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind, Story.SCOPE, Author.endUser("eve"), Story.LESSON);
       hivemind.flush(Story.patience());
 
@@ -168,7 +174,7 @@ class LoopTest {
 
   @Test
   void shadow_showsNothingAndSaysWhatItWouldHaveShown() {
-    try (Hivemind hivemind = Hivemind.builder().home(home).mode(Mode.SHADOW).open()) {
+    try (Hivemind hivemind = builder().mode(Mode.SHADOW).open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
 
@@ -181,7 +187,7 @@ class LoopTest {
 
   @Test
   void status_printsEverySettingAndCountsWhatWasDone() {
-    try (Hivemind hivemind = Hivemind.open(home)) {
+    try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
       Story.ask(hivemind);
