@@ -21,6 +21,7 @@ import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Assembly {
   private final Settings settings;
   private final Opened opened;
   private final Monitor monitor = new Monitor();
+  private final InstantSource clock;
   private final Ids ids = new Ids();
   private final Publisher publisher;
   private final Intake intake;
@@ -64,6 +66,7 @@ final class Assembly {
   Assembly(Settings settings, Opened opened) {
     this.settings = settings;
     this.opened = opened;
+    this.clock = new BoundedClock(settings.clock, monitor);
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
@@ -73,14 +76,14 @@ final class Assembly {
             new Shelves(),
             settings.recall(),
             ids::next,
-            settings.clock,
+            clock,
             monitor,
-            row -> intake.offer(ids.next(), settings.clock.instant(), row));
+            row -> intake.offer(ids.next(), clock.instant(), row));
     this.learner =
         new Learner(
             workspaces,
             settings.codifyAfter,
-            settings.clock,
+            clock,
             monitor,
             work -> daemon("hivemind-learner", work));
     List<Redactor> redactors = new ArrayList<>(List.of(new SecretRedactor()));
@@ -119,7 +122,7 @@ final class Assembly {
     return new Engine(
         settings,
         new Engine.Parts(
-            ids, intake, workspaces, learner, recaller, forgetting, monitor, this::end),
+            ids, clock, intake, workspaces, learner, recaller, forgetting, monitor, this::end),
         described());
   }
 
@@ -162,14 +165,14 @@ final class Assembly {
                 publisher,
                 opened.home().map(Home::directory),
                 settings.roots,
-                settings.clock,
+                clock,
                 monitor),
             new Workspace.Tools(
                 opened.events(),
                 settings.listeners,
                 settings.sessionIdle,
                 settings.retention,
-                settings.clock,
+                clock,
                 monitor));
     learner.load(workspace);
     return workspace;

@@ -28,6 +28,7 @@ import dev.hivemind.core.recall.RecallLog;
 import dev.hivemind.core.recall.Recaller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,6 @@ import java.util.stream.Collectors;
  * snapshots.
  */
 final class Engine implements Hivemind {
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -64,6 +63,7 @@ final class Engine implements Hivemind {
   /** The rooms an engine is put together from. */
   record Parts(
       Ids ids,
+      InstantSource clock,
       Intake intake,
       Workspaces workspaces,
       Learner learner,
@@ -80,7 +80,7 @@ final class Engine implements Hivemind {
 
   @Override
   public String record(AgentEvent event) {
-    return record(event, settings.clock.instant());
+    return record(event, parts.clock.instant());
   }
 
   @Override
@@ -97,8 +97,7 @@ final class Engine implements Hivemind {
       if (event instanceof AgentEvent.Prompt) {
         parts.recaller.newTurn(event.session());
       }
-      parts.intake.offer(
-          id, at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at, event);
+      parts.intake.offer(id, BoundedClock.bounded(at), event);
     } catch (RuntimeException | Error e) {
       parts.monitor.failed("record", e);
     }
@@ -147,7 +146,7 @@ final class Engine implements Hivemind {
 
   @Override
   public SkillLibrary skills(Scope scope) {
-    return new Desk(scope, open(scope), settings.clock);
+    return new Desk(scope, open(scope), parts.clock);
   }
 
   @Override

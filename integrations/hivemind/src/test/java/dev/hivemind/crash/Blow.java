@@ -21,7 +21,7 @@ record Blow(String point, int nth, Way way, long micros) {
 
   static Blow of(Random random) {
     int nth = 2 + random.nextInt(24);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Blow("opening", 1, Way.RUNNING, random.nextInt(900_000));
       case 1 -> new Blow("closing", 1, Way.RUNNING, random.nextInt(60_000));
       case 2 -> new Blow("confirmed", nth, Way.RUNNING, random.nextInt(20_000));
@@ -31,8 +31,8 @@ record Blow(String point, int nth, Way way, long micros) {
       case 5 -> new Blow("before skills.append", nth, Way.HELD, 0);
       case 6 -> new Blow("after skills.append", nth, Way.HELD, random.nextInt(5_000));
       case 7 -> new Blow("before events.advance", nth, Way.HELD, random.nextInt(5_000));
-      // what follows is publication
-      default -> new Blow("after events.advance", nth, Way.RUNNING, random.nextInt(15_000));
+      case 8 -> new Blow("after events.advance", nth, Way.RUNNING, random.nextInt(15_000));
+      default -> new Blow("publishing", nth, Way.RUNNING, random.nextInt(1_000));
     };
   }
 }

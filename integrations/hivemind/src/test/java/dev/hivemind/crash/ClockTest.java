@@ -40,6 +40,7 @@ class ClockTest {
       clock.set(Instant.parse(time));
       Agent.work(hivemind);
       Agent.assertRecovered(hivemind);
+      assertThat(hivemind.status().problems()).isEmpty();
     }
   }
 

@@ -3,10 +3,15 @@ package dev.hivemind.crash;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.Hivemind;
 import dev.hivemind.store.h2.H2Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program that is started to be killed: its writers tell tales and wait for each to be confirmed,
@@ -39,6 +44,9 @@ public final class Recorder {
             .home(Path.of(arguments[0]))
             .storage(tripwire.around(new H2Storage(), ledger))
             .open();
+    if (blow.point().equals("publishing")) {
+      watch(Path.of(arguments[0], "skills"), tripwire);
+    }
     Recorder recorder = new Recorder(hivemind, ledger, tripwire);
     for (int i = 0; i < Integer.parseInt(arguments[4]); i++) {
       int writer = i;
@@ -49,6 +57,33 @@ public final class Recorder {
     if (blow.point().equals("closing")) {
       tripwire.step("closing");
       hivemind.close();
+    }
+  }
+
+  /** Takes a step whenever something under a directory is different, as soon as can be. */
+  private static void watch(Path root, Tripwire tripwire) {
+    new Thread(
+            () -> {
+              String before = "";
+              while (true) {
+                String now = listed(root);
+                if (!now.equals(before)) {
+                  tripwire.step("publishing");
+                }
+                before = now;
+              }
+            })
+        .start();
+  }
+
+  private static String listed(Path root) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths
+          .map(path -> path + " " + path.toFile().length())
+          .collect(Collectors.joining("\n"));
+    } catch (IOException | UncheckedIOException e) {
+      // What is not there yet, or went away under our eyes, is one more difference.
+      return "";
     }
   }
 
