@@ -20,6 +20,7 @@ import dev.hivemind.Status;
 import dev.hivemind.Status.Health;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.learn.Learner;
+import dev.hivemind.core.learn.QuietOffice;
 import dev.hivemind.core.learn.Workspace;
 import dev.hivemind.core.learn.Workspaces;
 import dev.hivemind.core.library.Desk;
@@ -146,7 +147,7 @@ final class Engine implements Hivemind {
 
   @Override
   public SkillLibrary skills(Scope scope) {
-    return new Desk(scope, open(scope), parts.clock);
+    return new Desk(scope, new QuietOffice(open(scope), parts.learner), parts.clock);
   }
 
   @Override

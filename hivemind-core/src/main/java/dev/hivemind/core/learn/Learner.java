@@ -13,13 +13,17 @@ import dev.hivemind.core.monitor.Monitor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The one thread that learns. A workspace is mined at once after a correction or another person's
@@ -35,6 +39,7 @@ public final class Learner {
   private final Monitor monitor;
   private final ScheduledThreadPoolExecutor thread;
   private final ScheduledFuture<?> ticking;
+  private volatile Optional<Thread> self = Optional.empty();
 
   /** Creates and starts; {@code threads} makes the thread. */
   public Learner(
@@ -47,10 +52,21 @@ public final class Learner {
     this.codifyAfter = codifyAfter;
     this.clock = clock;
     this.monitor = monitor;
-    this.thread = new ScheduledThreadPoolExecutor(1, threads);
+    this.thread = new ScheduledThreadPoolExecutor(1, work -> threads.newThread(() -> live(work)));
     this.ticking =
         thread.scheduleWithFixedDelay(
             this::tick, TICK.toNanos(), TICK.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void live(Runnable work) {
+    self = Optional.of(Thread.currentThread());
+    work.run();
+  }
+
+  // A listener may call the library that calls it; waiting for its own thread, it would wait for
+  // ever.
+  private boolean isHere() {
+    return self.filter(Thread.currentThread()::equals).isPresent();
   }
 
   /** Hears of a group of events that became durable. */
@@ -75,7 +91,16 @@ public final class Learner {
 
   private void request(Workspace workspace) {
     if (workspace.pending().request()) {
-      thread.execute(() -> attempt(workspace::learn));
+      execute(() -> attempt(workspace::learn));
+    }
+  }
+
+  // After close there is nothing to learn for: the backlog is mined when the home is opened again.
+  private void execute(Runnable work) {
+    try {
+      thread.execute(work);
+    } catch (RejectedExecutionException closed) {
+      monitor.failed("learning after close", closed);
     }
   }
 
@@ -95,7 +120,7 @@ public final class Learner {
 
   /** Has a workspace's library read for the first time. */
   public void load(Workspace workspace) {
-    thread.execute(
+    execute(
         () -> {
           try {
             workspace.load();
@@ -144,12 +169,58 @@ public final class Learner {
             done.completeExceptionally(e);
           }
         };
+    if (isHere()) {
+      attempt.run();
+      return done;
+    }
     try {
       thread.execute(attempt);
     } catch (RejectedExecutionException closed) {
       done.completeExceptionally(closed);
     }
     return done;
+  }
+
+  /**
+   * Runs something on the learner's thread and returns its result, or throws what it threw. An
+   * interrupt of the caller neither breaks it off nor gets lost.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
+  public <T> T call(Supplier<T> work) {
+    if (isHere()) {
+      return work.get();
+    }
+    Future<T> result;
+    try {
+      result = thread.submit(work::get);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("this Hivemind is closed", e);
+    }
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw rethrown(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException rethrown(ExecutionException failure) {
+    Throwable thrown = failure.getCause();
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 
   /** Ends the thread after what it has begun, or leaves it behind after the given time. */
