@@ -23,7 +23,9 @@ class ClockTest {
       Random random = new Random(seed + round);
       MutableClock clock = MutableClock.at("2026-03-02T09:00:00Z");
       try (Hivemind hivemind = Agent.builder(new InMemoryStorage()).clock(clock).open()) {
-        Agent.work(hivemind, () -> clock.advance(Duration.ofMinutes(random.nextInt(10_000_000) - 5_000_000)));
+        Agent.work(
+            hivemind,
+            () -> clock.advance(Duration.ofMinutes(random.nextInt(10_000_000) - 5_000_000)));
         Agent.assertRecovered(hivemind);
         assertThat(hivemind.status().problems()).isEmpty();
       } catch (AssertionError e) {
@@ -33,7 +35,12 @@ class ClockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59Z"})
+  @ValueSource(
+      strings = {
+        "-1000000000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59.999999999Z",
+        "1969-12-31T23:59:59Z"
+      })
   void clock_atTheEndOfTime_changesNoLesson(String time) {
     MutableClock clock = MutableClock.at("2026-03-02T09:00:00Z");
     try (Hivemind hivemind = Agent.builder(new InMemoryStorage()).clock(clock).open()) {

@@ -107,7 +107,9 @@ class InterruptTest {
         .isEqualTo(hivemind.status().count(Counter.RECORDED));
     assertThat(Learned.skills(hivemind)).isNotEmpty();
     for (Skill skill : Learned.skills(hivemind)) {
-      assertThat(skill.state()).as(skill.name() + ": " + skill.reason()).isEqualTo(SkillState.ACTIVE);
+      assertThat(skill.state())
+          .as(skill.name() + ": " + skill.reason())
+          .isEqualTo(SkillState.ACTIVE);
       assertThat(skill.pinnedBy()).as(skill.reason()).isIn("", "ana");
     }
   }
