@@ -6,6 +6,7 @@ import dev.hivemind.core.event.EventTexts;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.Redactor;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Masks secrets in events and texts, the built-in redactor first, then the host's. A redactor that
@@ -42,7 +43,7 @@ public final class Masker {
 
   private String mask(Redactor redactor, String text) {
     try {
-      return text.isEmpty() ? text : redactor.redact(text);
+      return text.isEmpty() ? text : Objects.requireNonNull(redactor.redact(text), "masked text");
     } catch (RuntimeException | Error e) {
       monitor.failed("redactor", e);
       return LOST;

@@ -6,12 +6,15 @@ import dev.hivemind.Proposal;
 import dev.hivemind.Proposal.Draft;
 import dev.hivemind.Skill;
 import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.skillfile.SkillFile;
 import java.util.List;
+import java.util.Map;
 
 /** Asks a codifier, and the rules when it fails or says what it may not say. */
 final class Asking {
   private static final int DESCRIPTION = 1_024;
   private static final int BODY = 20_000;
+  private static final int REASON = 2_000;
 
   private final Codifier codifier;
   private final Codifier rules = new RuleCodifier();
@@ -36,6 +39,9 @@ final class Asking {
   }
 
   private static boolean isFit(Proposal proposal, List<Skill> nearest) {
+    if (proposal.reason().length() > REASON) {
+      return false;
+    }
     if (proposal instanceof Proposal.Keep keep) {
       return isFit(keep.draft());
     }
@@ -46,11 +52,17 @@ final class Asking {
     return proposal instanceof Proposal.Skip;
   }
 
+  // Words of which nothing is left once control characters and the like are gone throw here.
+  private static boolean isWritable(Draft draft) {
+    return !SkillFile.write("draft", draft.description(), draft.body(), Map.of()).isEmpty();
+  }
+
   private static boolean isFit(Draft draft) {
     return !draft.name().isBlank()
         && !draft.description().isBlank()
         && !draft.body().isBlank()
         && draft.description().length() <= DESCRIPTION
-        && draft.body().length() <= BODY;
+        && draft.body().length() <= BODY
+        && isWritable(draft);
   }
 }

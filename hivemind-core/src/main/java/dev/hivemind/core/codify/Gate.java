@@ -28,6 +28,7 @@ public final class Gate {
   private final Library library;
   private final Asking codifier;
   private final Promoting promoting;
+  private final Monitor monitor;
 
   /**
    * Creates.
@@ -39,6 +40,7 @@ public final class Gate {
     this.library = library;
     this.codifier = new Asking(codifier, monitor);
     this.promoting = new Promoting(policy, mostActive, monitor);
+    this.monitor = monitor;
   }
 
   /**
@@ -113,6 +115,16 @@ public final class Gate {
   }
 
   private Decision decide(List<Evidence> group, Instant now) {
+    try {
+      return made(group, now);
+    } catch (IllegalArgumentException e) {
+      // Tried again it would be refused again, and everything after it would wait for ever.
+      monitor.failed("a lesson that cannot be kept", e);
+      return skip(group, "no skill can be made of it: it was refused");
+    }
+  }
+
+  private Decision made(List<Evidence> group, Instant now) {
     LibrarySnapshot snapshot = library.snapshot();
     Evidence newest = group.get(group.size() - 1);
     if (Nearest.wasRemoved(newest, snapshot)) {
