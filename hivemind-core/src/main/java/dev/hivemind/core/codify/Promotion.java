@@ -71,7 +71,7 @@ final class Promotion {
 
   private static boolean saysWhatToDo(Evidence one) {
     boolean said = isSigned(one, Signals.WANTED) && !onlyAsks(one);
-    boolean chosen = one.changes().stream().anyMatch(change -> Deltas.isChoice(change.to()));
+    boolean chosen = one.changes().stream().anyMatch(Deltas::isChosen);
     return isSigned(one, Signals.REFUSED)
         ? said || (isSigned(one, Signals.REDONE) && chosen)
         : said || !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
