@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,6 +42,7 @@ public final class Recaller {
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
 
+  private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Finder finder;
   private final Shelves shelves;
   private final RecallSettings settings;
@@ -104,16 +106,19 @@ public final class Recaller {
   }
 
   /**
-   * Takes note that a library has changed: prepares what recall needs of it, then walks through a
-   * recall that nobody sees, because the first one after a start would otherwise spend its deadline
-   * on loading code.
+   * Takes note that a library has changed: prepares what recall needs of it. The first time there
+   * is a skill it walks through a recall that nobody sees, because the first one after a start
+   * would otherwise spend its deadline on loading code.
    */
   public void prepare(String workspace, LibrarySnapshot snapshot) {
     Shelf shelf = shelves.of(workspace, snapshot);
-    snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
+    if (!rehearsed.get()) {
+      snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
+    }
   }
 
   private void rehearse(Skill skill, Shelf shelf) {
+    rehearsed.set(true);
     Session session = Session.of(skill.scope(), "rehearsal");
     RecallContext context = RecallContext.of(session, skill.description()).beforeTool("none", "{}");
     long end = System.nanoTime() + REHEARSAL.toNanos();
