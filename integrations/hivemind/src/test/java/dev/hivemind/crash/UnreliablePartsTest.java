@@ -38,8 +38,11 @@ class UnreliablePartsTest {
   Stream<DynamicTest> codifier_thatThrowsOrLies_isReplacedByTheRules() {
     Map<String, Codifier> codifiers =
         Map.of(
-            "throws", (group, nearest) -> fail(),
-            "null", (group, nearest) -> nothing(),
+            "throws",
+                (group, nearest) -> {
+                  throw failure();
+                },
+            "null", (group, nearest) -> null,
             "unknown skill", (group, nearest) -> new Proposal.Merge("s-none", draft("x"), "x"),
             "huge", (group, nearest) -> new Proposal.Keep(draft(HUGE), "x"),
             "blank", (group, nearest) -> new Proposal.Keep(draft(" "), "x"),
@@ -62,7 +65,12 @@ class UnreliablePartsTest {
   @TestFactory
   Stream<DynamicTest> codifier_whoseWordsAreStrange_makesWholeSkillsAllTheSame() {
     return Stream.of(
-            "---\nname: x\n---", "\u0000\u0007", "\ud800", "../../etc/passwd", "con", "a".repeat(300))
+            "---\nname: x\n---",
+            "\u0000\u0007",
+            "\ud800",
+            "../../etc/passwd",
+            "con",
+            "a".repeat(300))
         .map(
             words ->
                 DynamicTest.dynamicTest(
@@ -88,8 +96,8 @@ class UnreliablePartsTest {
                 text -> {
                   lies.add(text);
                   return switch (lies.size() % 4) {
-                    case 0 -> fail();
-                    case 1 -> nothing();
+                    case 0 -> throw failure();
+                    case 1 -> null;
                     case 2 -> HUGE;
                     default -> text;
                   };
@@ -107,7 +115,12 @@ class UnreliablePartsTest {
   @Test
   void listener_thatThrows_changesNothing() {
     try (Hivemind hivemind =
-        Agent.builder(new InMemoryStorage()).listener(report -> fail()).open()) {
+        Agent.builder(new InMemoryStorage())
+            .listener(
+                report -> {
+                  throw failure();
+                })
+            .open()) {
       Agent.work(hivemind);
       Agent.assertRecovered(hivemind);
       assertThat(hivemind.status().problems()).isNotEmpty();
@@ -275,16 +288,11 @@ class UnreliablePartsTest {
 
   private static Proposal emptied(List<Evidence> group, List<Skill> nearest) {
     group.clear();
-    return fail();
+    throw failure();
   }
 
-  private static <T> T fail() {
-    throw new IllegalStateException("on purpose");
-  }
-
-  @SuppressWarnings("NullAway")
-  private static <T> T nothing() {
-    return null;
+  private static IllegalStateException failure() {
+    return new IllegalStateException("on purpose");
   }
 
   private static void await(CountDownLatch latch) {
