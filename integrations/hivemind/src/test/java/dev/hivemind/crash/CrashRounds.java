@@ -9,24 +9,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Kills recording processes at seeded moments and opens their home again. Half of {@code
- * -Dhivemind.rounds=} with one writer, half with four; {@code -Dhivemind.seed=} replays.
+ * Kills recording processes at seeded moments and opens their home again: half of {@code
+ * -Dhivemind.rounds=} in each of two classes, so that they run side by side. {@code
+ * -Dhivemind.seed=} replays.
  */
-class CrashTest {
+abstract class CrashRounds {
   private static final int ROUNDS = Integer.getInteger("hivemind.rounds", 20) / 2;
   private static final int ROUNDS_A_HOME = 5;
   private static final long SEED = 20_260_301;
 
+  private final int writers;
+
   @TempDir Path directory;
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 4})
-  void home_ofAProcessThatWasKilled_holdsWhatWasConfirmedAndIsWhole(int writers)
+  CrashRounds(int writers) {
+    this.writers = writers;
+  }
+
+  @Test
+  void home_ofAProcessThatWasKilled_holdsWhatWasConfirmedAndIsWhole()
       throws IOException, InterruptedException {
     long seed = Long.getLong("hivemind.seed", SEED + 1_000_000L * writers);
     int confirmed = 0;
@@ -34,7 +39,7 @@ class CrashTest {
       Path home = directory.resolve("home-" + first);
       ReopenedHome reopened = new ReopenedHome(home);
       for (int round = first; round < Math.min(ROUNDS, first + ROUNDS_A_HOME); round++) {
-        round(reopened, home, writers, seed, round);
+        round(reopened, home, seed, round);
       }
       confirmed += reopened.confirmed();
     }
@@ -43,7 +48,7 @@ class CrashTest {
     assertThat(confirmed).isGreaterThan(ROUNDS * 8);
   }
 
-  private void round(ReopenedHome reopened, Path home, int writers, long seed, int round)
+  private void round(ReopenedHome reopened, Path home, long seed, int round)
       throws IOException, InterruptedException {
     Random random = new Random(seed + round);
     Blow blow = Blow.of(random);
