@@ -143,6 +143,26 @@ final class Database {
     }
   }
 
+  /** Returns whether H2 still holds the file: after some errors it closes by itself. */
+  boolean answers() {
+    try {
+      run(admin, "SELECT beat FROM hivemind_pulse");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Lets go of the file without another write to it. Can be called again. */
+  void abandon() {
+    pool.close();
+    try {
+      run(admin, "SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      // It had closed by itself, which is one reason to abandon it.
+    }
+  }
+
   /**
    * Closes; everything committed is on the disk then. What H2 compacts at a close by itself, for a
    * fifth of a second, leaves a small file without the mark of a clean close if assertions are on,

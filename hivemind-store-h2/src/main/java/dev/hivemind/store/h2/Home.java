@@ -29,11 +29,14 @@ final class Home implements Storage {
 
   private volatile boolean closed;
 
+  /** Whether H2 has closed itself after an error, or may not have on the disk what it shows. */
+  private volatile boolean broken;
+
   private Home(DatabaseFile file, Durability durability, Database database) {
     this.file = file;
     this.durability = durability;
     this.database = database;
-    this.writer = new Writer(() -> this.database.checkpoint(durability));
+    this.writer = new Writer(this::checkpoint);
   }
 
   static Home open(DatabaseFile file, Durability durability) {
@@ -60,33 +63,81 @@ final class Home implements Storage {
   }
 
   <T> T read(Function<JdbcStorage, T> use) {
+    mend();
     return door.through(
         () -> {
           checkOpen();
-          T result = workers.call(() -> use.apply(database.storage()));
+          T result = workers.call(() -> used(use));
           writer.settle();
           return result;
         });
   }
 
   <T> T write(Function<JdbcStorage, T> use) {
+    mend();
     return door.through(
         () -> {
           checkOpen();
-          return writer.write(() -> use.apply(database.storage()));
+          return writer.write(() -> used(use));
+        });
+  }
+
+  private <T> T used(Function<JdbcStorage, T> use) {
+    try {
+      return use.apply(database.storage());
+    } catch (RuntimeException | Error e) {
+      broken |= !database.answers();
+      throw e;
+    }
+  }
+
+  private void checkpoint() {
+    try {
+      database.checkpoint(durability);
+    } catch (RuntimeException | Error e) {
+      broken = true;
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a broken database again. It is written anew: after a flush that failed, the system may
+   * show what it never brings to the disk, and nothing confirmed later may stand on that.
+   */
+  private void mend() {
+    if (!broken) {
+      return;
+    }
+    door.closed(
+        () -> {
+          checkOpen();
+          if (broken) {
+            workers.call(
+                () -> {
+                  database.abandon();
+                  database = database(file, durability);
+                  return compact();
+                });
+            writer.mended();
+            broken = false;
+          }
+          return true;
         });
   }
 
   /** Runs alone, and returns when nothing is in the files but what is in the tables. */
   void erase(Consumer<JdbcStorage> use) {
+    mend();
     door.closed(
         () -> {
           checkOpen();
           return workers.call(
-              () -> {
-                use.accept(database.storage());
-                return compact();
-              });
+              () ->
+                  used(
+                      storage -> {
+                        use.accept(storage);
+                        return compact();
+                      }));
         });
   }
 
@@ -99,10 +150,12 @@ final class Home implements Storage {
   private boolean compact() {
     try {
       database.compactAndClose();
-    } finally {
       database = Database.open(file);
+      return true;
+    } catch (RuntimeException | Error e) {
+      broken = true;
+      throw e;
     }
-    return true;
   }
 
   @Override
@@ -137,8 +190,13 @@ final class Home implements Storage {
     try {
       workers.call(
           () -> {
-            database.close();
-            return true;
+            try {
+              database.close();
+              return true;
+            } catch (RuntimeException | Error e) {
+              database.abandon();
+              throw e;
+            }
           });
     } finally {
       workers.close();

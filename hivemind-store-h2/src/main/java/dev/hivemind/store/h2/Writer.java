@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * end too: what was seen must not be lost.
  *
  * <p>One thread, because H2 may acknowledge a checkpoint too early while another thread writes. A
- * daemon, gone after {@link #close}. After a checkpoint has failed nothing is acknowledged any
- * more: what is on the disk is unknown until the database is opened again. Thread-safe.
+ * daemon, gone after {@link #close}. After a checkpoint has failed nothing is acknowledged: what is
+ * on the disk is unknown until the database was opened again, see {@link #mended}. Thread-safe.
  */
 final class Writer {
   private final ReentrantLock lock = new ReentrantLock();
@@ -133,6 +133,16 @@ final class Writer {
       failure = failed;
       done = begun;
       ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Acknowledges again; the caller sees to it that nobody reads or writes meanwhile. */
+  void mended() {
+    lock.lock();
+    try {
+      failure = "";
     } finally {
       lock.unlock();
     }
