@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one run of codification found and decided. Immutable.
+ * What codification found and decided. Immutable. {@link Hivemind#codify} returns one of everything
+ * found in a scope and below since it was last asked for that, in the background too; a {@link
+ * HivemindListener} hears one a run, of a whole workspace.
  *
- * @param scope the scope it was asked for; a background run reports the workspace
- * @param evidence everything that was found since the last run, below the thresholds too, in the
- *     order it happened
+ * @param scope the scope it was asked for, or the workspace
+ * @param evidence everything that was found, below the thresholds too, in the order it happened; of
+ *     a host that never asks, the newest thousand of a workspace
  * @param decisions what became of it, in the order it was decided; each piece of evidence is in
- *     exactly one
- * @param took how long the run took
+ *     exactly one, the newest
+ * @param took how long the run took that was asked for
  */
 public record CodifyReport(
     Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took) {

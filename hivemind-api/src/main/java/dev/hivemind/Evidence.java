@@ -22,7 +22,8 @@ import java.util.List;
  * @param changes what changed between the act before and the act after or wanted
  * @param probability calibrated, 0 to 1: how sure it is that this was a push-back
  * @param signals why, strongest first
- * @param events ids of the events this stands on, in order
+ * @param events ids of the events this stands on, the prompt that set the task among them, in order
+ * @param voices ids of the authors whose words or deeds it holds, sorted
  * @param at when the last of them happened
  */
 public record Evidence(
@@ -39,6 +40,7 @@ public record Evidence(
     double probability,
     List<Signal> signals,
     List<String> events,
+    List<String> voices,
     Instant at) {
 
   /** Validates and copies. */
@@ -47,6 +49,7 @@ public record Evidence(
     changes = List.copyOf(changes);
     signals = List.copyOf(signals);
     events = List.copyOf(events);
+    voices = List.copyOf(voices);
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("probability must be between 0 and 1: " + probability);
     }

@@ -76,7 +76,8 @@ public interface Hivemind extends AutoCloseable {
    * Mines and codifies everything recorded in the scope's workspace now, rather than at the end of
    * a session or turn.
    *
-   * @return what was found and decided since the last run
+   * @return what was found and decided in the scope and below since this was last asked for it, by
+   *     runs in the background too
    * @throws HivemindException if a store fails
    * @throws IllegalStateException after close
    */

@@ -3,7 +3,6 @@ package dev.hivemind.core;
 import dev.hivemind.Advice;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.CodifyReport;
-import dev.hivemind.Evidence;
 import dev.hivemind.Explanation;
 import dev.hivemind.FlushReport;
 import dev.hivemind.FlushReport.Stage;
@@ -41,7 +40,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 /**
  * The facade's engine: hands each call to the room that answers it, and keeps whatever breaks there
@@ -131,18 +129,7 @@ final class Engine implements Hivemind {
   public CodifyReport codify(Scope scope) {
     Workspace workspace = open(scope);
     barrier(PATIENCE);
-    return within(scope, await(parts.learner.codify(workspace), "codification"));
-  }
-
-  private static CodifyReport within(Scope scope, CodifyReport report) {
-    List<Evidence> evidence =
-        report.evidence().stream().filter(one -> scope.contains(one.scope())).toList();
-    Set<String> ids = evidence.stream().map(Evidence::id).collect(Collectors.toSet());
-    List<CodifyReport.Decision> decisions =
-        report.decisions().stream()
-            .filter(one -> one.evidence().stream().anyMatch(ids::contains))
-            .toList();
-    return new CodifyReport(scope, evidence, decisions, report.took());
+    return await(parts.learner.codify(workspace, scope), "codification");
   }
 
   @Override

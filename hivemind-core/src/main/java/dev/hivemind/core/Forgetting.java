@@ -1,12 +1,11 @@
 package dev.hivemind.core;
 
-import dev.hivemind.AgentEvent;
 import dev.hivemind.Evidence;
 import dev.hivemind.Forget;
 import dev.hivemind.ForgetReport;
+import dev.hivemind.Session;
 import dev.hivemind.Skill;
 import dev.hivemind.core.event.EventCodec;
-import dev.hivemind.core.event.StoredEvent;
 import dev.hivemind.core.learn.Workspace;
 import dev.hivemind.core.recall.Recaller;
 import dev.hivemind.spi.EventRow;
@@ -68,36 +67,38 @@ final class Forgetting {
   }
 
   private static boolean matches(Forget what, EventRow row) {
-    if (what instanceof Forget.OfEvent one) {
-      return row.id().equals(one.event());
-    }
     try {
-      StoredEvent stored = EventCodec.decode(row);
-      AgentEvent event = stored.event();
-      boolean inside = what.scope().contains(event.session().scope());
-      return inside
-          && (!(what instanceof Forget.OfAuthor one)
-              || event.session().author().id().equals(one.author()));
+      Session session = EventCodec.decode(row).event().session();
+      boolean inside = what.scope().contains(session.scope());
+      return inside && (isMeant(what, row) || isVoice(what, session.author().id()));
     } catch (IllegalArgumentException e) {
       // An unreadable row cannot be shown to be harmless; a scope that is the workspace takes it
       // along.
-      return what instanceof Forget.OfScope && what.scope().toString().equals(row.workspace());
+      return what.scope().toString().equals(row.workspace()) && isMeant(what, row);
     }
   }
 
+  private static boolean isMeant(Forget what, EventRow row) {
+    return what instanceof Forget.OfScope
+        || (what instanceof Forget.OfEvent one && one.event().equals(row.id()));
+  }
+
+  private static boolean isVoice(Forget what, String author) {
+    return what instanceof Forget.OfAuthor one && one.author().equals(author);
+  }
+
   private static boolean standsOn(Skill skill, Forget what, Set<String> gone) {
-    boolean inside = what.scope().contains(skill.scope());
-    boolean named =
-        what instanceof Forget.OfScope
-            || (what instanceof Forget.OfAuthor one && skill.author().id().equals(one.author()));
-    return (inside && named)
+    boolean own = what instanceof Forget.OfScope || isVoice(what, skill.author().id());
+    return (own && what.scope().contains(skill.scope()))
         || skill.evidence().stream().anyMatch(evidence -> standsOn(evidence, what, gone));
   }
 
+  // Evidence outlives the events it names: what is still in the log says too little.
   private static boolean standsOn(Evidence evidence, Forget what, Set<String> gone) {
-    boolean said =
-        what instanceof Forget.OfAuthor one && evidence.author().id().equals(one.author());
-    return (said && what.scope().contains(evidence.scope()))
-        || evidence.events().stream().anyMatch(gone::contains);
+    boolean named =
+        evidence.events().stream().anyMatch(gone::contains)
+            || evidence.voices().stream().anyMatch(voice -> isVoice(what, voice))
+            || (what instanceof Forget.OfEvent one && evidence.events().contains(one.event()));
+    return named && what.scope().contains(evidence.scope());
   }
 }

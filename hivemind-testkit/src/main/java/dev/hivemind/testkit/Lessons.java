@@ -75,6 +75,7 @@ record Lessons(
         .99,
         List.of(new Signal("said", 4, "a person said so")),
         List.of("event of " + id),
+        List.of(author.id()),
         Samples.NOON);
   }
 

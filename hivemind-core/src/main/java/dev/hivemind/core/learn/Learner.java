@@ -8,6 +8,7 @@ import dev.hivemind.AgentEvent.Revert;
 import dev.hivemind.AgentEvent.SessionEnd;
 import dev.hivemind.AgentEvent.TurnEnd;
 import dev.hivemind.CodifyReport;
+import dev.hivemind.Scope;
 import dev.hivemind.Verdict;
 import dev.hivemind.core.monitor.Monitor;
 import java.time.Duration;
@@ -152,9 +153,9 @@ public final class Learner {
         });
   }
 
-  /** Returns a future of the report of mining one workspace now. */
-  public CompletableFuture<CodifyReport> codify(Workspace workspace) {
-    return submit(workspace::learn);
+  /** Returns a future of what was found in a scope and below since that was last asked for. */
+  public CompletableFuture<CodifyReport> codify(Workspace workspace, Scope scope) {
+    return submit(() -> workspace.codify(scope));
   }
 
   /** Runs something on the learner's thread, where nothing is mined meanwhile. */

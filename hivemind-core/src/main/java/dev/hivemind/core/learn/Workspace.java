@@ -20,11 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +34,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Workspace implements Desk.Office {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
+  /** Pieces of evidence kept for a host that has not asked what was found. */
+  private static final int UNASKED = 1_000;
+
   private final String name;
   private final EventStore events;
   private final Library library;
@@ -47,6 +47,7 @@ public final class Workspace implements Desk.Office {
   private final Monitor monitor;
   private final Duration retention;
   private final Pending pending;
+  private final Findings findings = new Findings(UNASKED);
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final ReentrantLock lock = new ReentrantLock();
   // Empty before the first run and after a failed one: the next run begins at what is durable.
@@ -107,27 +108,37 @@ public final class Workspace implements Desk.Office {
   }
 
   /** Mines, codifies and publishes everything that is stored and was not mined yet. */
-  public CodifyReport learn() {
+  public void learn() {
     lock.lock();
     try {
       long start = System.nanoTime();
       pending.begin();
       load();
       files.takeIn(library);
-      Map<String, Evidence> evidence = new LinkedHashMap<>();
-      List<Decision> decisions = new ArrayList<>();
-      mine(evidence, decisions);
+      Findings run = new Findings(Integer.MAX_VALUE);
+      mine(run);
       files.publish(library);
       if (library.indexed()) {
         pending.done();
       }
       clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return report(
-          new CodifyReport(Scope.of(name), List.copyOf(evidence.values()), decisions, took));
+      report(run.take(Scope.of(name), took));
     } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Learns, and returns what was found in a scope and below since somebody last asked for that. */
+  CodifyReport codify(Scope scope) {
+    lock.lock();
+    try {
+      long start = System.nanoTime();
+      learn();
+      return findings.take(scope, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       lock.unlock();
     }
@@ -159,6 +170,7 @@ public final class Workspace implements Desk.Office {
     try {
       load();
       cursor = Optional.empty();
+      findings.clear();
       List<Skill> erased = library.erase(skills);
       files.publish(library);
       return erased;
@@ -167,20 +179,20 @@ public final class Workspace implements Desk.Office {
     }
   }
 
-  private void mine(Map<String, Evidence> evidence, List<Decision> decisions) {
+  private void mine(Findings run) {
     boolean more = true;
     while (more) {
       Cursor reader = cursor.orElseGet(() -> new Cursor(name, events, monitor));
       cursor = Optional.of(reader);
       Cursor.Page page = reader.next();
-      decide(page.evidence(), evidence, decisions);
+      decide(page.evidence(), run);
       if (reader.advance(page)) {
         more = page.more();
       } else {
         cursor = Optional.empty();
       }
     }
-    decide(ended(), evidence, decisions);
+    decide(ended(), run);
   }
 
   /** Returns what can be said of sessions only once nothing more comes. */
@@ -191,13 +203,13 @@ public final class Workspace implements Desk.Office {
         .toList();
   }
 
-  private void decide(
-      List<Evidence> found, Map<String, Evidence> evidence, List<Decision> decisions) {
-    decisions.addAll(gate.pass(found, clock.instant()));
-    found.forEach(one -> evidence.put(one.id(), one));
+  private void decide(List<Evidence> found, Findings run) {
+    List<Decision> decided = gate.pass(found, clock.instant());
+    run.add(found, decided);
+    findings.add(found, decided);
   }
 
-  private CodifyReport report(CodifyReport report) {
+  private void report(CodifyReport report) {
     monitor.count(Counter.EVIDENCE, report.evidence().size());
     for (Decision decision : report.decisions()) {
       monitor.count(counter(decision.outcome()));
@@ -205,7 +217,6 @@ public final class Workspace implements Desk.Office {
     if (!report.evidence().isEmpty()) {
       tell(report);
     }
-    return report;
   }
 
   private static Counter counter(Outcome outcome) {

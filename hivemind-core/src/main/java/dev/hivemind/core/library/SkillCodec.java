@@ -79,6 +79,8 @@ final class SkillCodec {
                     .put("why", s.why()));
     ArrayNode events = node.putArray("events");
     one.events().forEach(events::add);
+    ArrayNode voices = node.putArray("voices");
+    one.voices().forEach(voices::add);
     return node;
   }
 
@@ -133,6 +135,7 @@ final class SkillCodec {
             "signals",
             s -> new Signal(text(s, "name"), s.path("weight").asDouble(), text(s, "why"))),
         list(node, "events", JsonNode::asText),
+        list(node, "voices", JsonNode::asText),
         Instant.parse(text(node, "at")));
   }
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that is known about one push-back against one act: what the detectors said and what the agent
@@ -212,6 +213,7 @@ final class Incident {
 
   private Evidence evidence() {
     List<StoredEvent> stands = new ArrayList<>(List.of(anchor.event()));
+    task().ifPresent(stands::add);
     if (!isAbout(act)) {
       stands.add(act.event());
     }
@@ -232,6 +234,11 @@ final class Incident {
         probability(),
         strongestFirst(),
         stands.stream().map(StoredEvent::id).toList(),
+        stands.stream()
+            .map(one -> one.event().session().author().id())
+            .distinct()
+            .sorted()
+            .toList(),
         last(stands));
   }
 
@@ -255,12 +262,12 @@ final class Incident {
     return sorted;
   }
 
+  private Optional<StoredEvent> task() {
+    return window.promptBefore(act.event().position());
+  }
+
   private Situation situation() {
-    String task =
-        window
-            .promptBefore(act.event().position())
-            .map(one -> ((Prompt) one.event()).text())
-            .orElse("");
+    String task = task().map(one -> ((Prompt) one.event()).text()).orElse("");
     return new Situation(
         act.tool(),
         act.version(),

@@ -31,6 +31,7 @@ record Told(Evidence evidence) {
             probability,
             List.of(),
             List.of("ev1"),
+            List.of(ANA.id()),
             Instant.ofEpochSecond(1)));
   }
 
@@ -87,6 +88,7 @@ record Told(Evidence evidence) {
             evidence.probability(),
             evidence.signals(),
             evidence.events(),
+            evidence.voices(),
             evidence.at()));
   }
 
@@ -145,6 +147,7 @@ record Told(Evidence evidence) {
         evidence.probability(),
         signals,
         evidence.events(),
+        evidence.voices(),
         evidence.at());
   }
 }

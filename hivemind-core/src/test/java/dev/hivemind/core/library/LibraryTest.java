@@ -138,6 +138,7 @@ class LibraryTest {
             .97,
             List.of(new Evidence.Signal("correction", 4.2, "said so")),
             List.of("e1", "e2"),
+            List.of("ana", "zoe"),
             AT);
     String text =
         "---\nname: " + id + "\ndescription: \"d\"\n---\n\nCheck the settlement window.\n";

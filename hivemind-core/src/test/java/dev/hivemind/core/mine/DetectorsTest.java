@@ -52,7 +52,8 @@ class DetectorsTest {
     assertThat(one.situation().tool()).isEqualTo("book_room");
     assertThat(one.situation().masked()).isEqualTo("plan=hourly room=<id>");
     assertThat(one.situation().task()).isEqualTo("book R-17 for tomorrow");
-    assertThat(one.events()).containsExactly("ev2", "ev5", "ev6");
+    assertThat(one.events()).containsExactly("ev1", "ev2", "ev5", "ev6");
+    assertThat(one.voices()).containsExactly(one.author().id());
   }
 
   @Test
