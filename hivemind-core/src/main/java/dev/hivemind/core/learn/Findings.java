@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What was found and decided, in whatever run, until somebody asks for it. A piece of evidence that
@@ -60,11 +60,11 @@ final class Findings {
     evidence.keySet().removeAll(asked.keySet());
     decisions.keySet().removeAll(asked.keySet());
     List<Decision> report = new ArrayList<>();
-    decided.forEach((decision, ids) -> report.add(about(decision, new LinkedHashSet<>(ids))));
+    decided.forEach((decision, ids) -> report.add(about(decision, Set.copyOf(ids))));
     return new CodifyReport(scope, List.copyOf(asked.values()), report, took);
   }
 
-  private static Decision about(Decision decision, LinkedHashSet<String> ids) {
+  private static Decision about(Decision decision, Set<String> ids) {
     return new Decision(
         decision.outcome(),
         decision.reason(),

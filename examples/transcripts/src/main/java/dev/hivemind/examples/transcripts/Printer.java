@@ -4,7 +4,6 @@ import dev.hivemind.AgentEvent;
 import dev.hivemind.CodifyReport;
 import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.CodifyReport.Outcome;
-import dev.hivemind.Evidence;
 import dev.hivemind.Explanation;
 import dev.hivemind.Hivemind;
 import dev.hivemind.Skill;
@@ -32,13 +31,12 @@ final class Printer {
     this.out = out;
   }
 
-  void session(Transcript transcript, List<CodifyReport> reports) {
-    List<Evidence> evidence = reports.stream().flatMap(one -> one.evidence().stream()).toList();
-    List<Decision> decisions = reports.stream().flatMap(one -> one.decisions().stream()).toList();
+  void session(Transcript transcript, CodifyReport report) {
+    List<Decision> decisions = report.decisions();
     out.println();
     out.println("== " + transcript.name() + ", " + transcript.lines() + " lines");
     out.println("  events    " + counts(transcript.events(), Printer::kind));
-    out.println("  evidence  " + counts(evidence, one -> words(one.kind())));
+    out.println("  evidence  " + counts(report.evidence(), one -> words(one.kind())));
     out.println("  decided   " + counts(decisions, one -> words(one.outcome())));
     decisions.stream()
         .filter(one -> one.outcome() != Outcome.SKIP)

@@ -77,13 +77,10 @@ public final class Transcripts {
   }
 
   private void learnAndReplay(Path home) throws IOException {
-    Learning learning = new Learning();
-    try (Hivemind hivemind =
-        Hivemind.builder().home(home).listener(learning).retention(FOR_EVER).open()) {
+    try (Hivemind hivemind = Hivemind.builder().home(home).retention(FOR_EVER).open()) {
+      Learning learning = new Learning(hivemind);
       Transcript.each(
-          folder,
-          log,
-          transcript -> printer.session(transcript, learning.learn(hivemind, transcript)));
+          folder, log, transcript -> printer.session(transcript, learning.learn(transcript)));
       printer.skills(hivemind.skills(Transcript.SCOPE).list(), files(home));
       replay(hivemind);
       printer.heading("Kept in " + home);

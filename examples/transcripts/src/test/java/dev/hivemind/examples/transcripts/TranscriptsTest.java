@@ -64,11 +64,11 @@ class TranscriptsTest {
         stream(log),
         transcript -> {
           names.add(transcript.name());
-          reports.addAll(new Learning().learn(Hivemind.noop(), transcript));
+          reports.add(new Learning(Hivemind.noop()).learn(transcript));
         });
 
     assertThat(names).containsExactly("a", "b");
-    assertThat(reports).isEmpty();
+    assertThat(reports).hasSize(2).allMatch(one -> one.evidence().isEmpty());
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("1/2 a.jsonl: 2 lines");
   }
 
