@@ -16,9 +16,9 @@ import dev.hivemind.AgentEvent.Unknown;
 /**
  * Something that happened in a session. Immutable.
  *
- * <p>Events are made by {@link Session}, whose factories validate. The records' constructors and
- * component lists are not API: a later version may add a component. New kinds may be added too, so
- * a consumer passes over what it does not know.
+ * <p>Events are made by {@link Session}, whose factories validate. How the records are constructed
+ * may change: a later version may add a component. New kinds may be added too, so a consumer passes
+ * over what it does not know.
  */
 public sealed interface AgentEvent
     permits Prompt,

@@ -101,7 +101,7 @@ public interface Hivemind extends AutoCloseable {
 
   /**
    * Forgets a scope, an author or an event, and the skills that stand on it. Recall is silent about
-   * it at once; when this returns, nothing under the home or a published root holds it.
+   * it at once, and on return no byte of it is left in the home or in a published root.
    *
    * @throws HivemindException if a store fails; call again to finish
    * @throws IllegalStateException after close

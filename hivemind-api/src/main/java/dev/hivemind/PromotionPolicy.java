@@ -18,8 +18,8 @@ public interface PromotionPolicy {
   SkillState decide(Skill skill, SkillState proposed);
 
   /**
-   * Returns the policy that follows the library's rule: one explicit correction by an operator or
-   * owner is active at once; weaker signals wait for a second one.
+   * Returns the policy that follows the library's rule: what an operator or owner corrected
+   * explicitly counts at once; weaker signals wait for a second one.
    */
   static PromotionPolicy automatic() {
     return (skill, proposed) -> proposed;

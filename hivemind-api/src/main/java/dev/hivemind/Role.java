@@ -12,11 +12,11 @@ public enum Role {
   OWNER,
   /** Runs the agent for others. His correction may become a lesson for the whole scope. */
   OPERATOR,
-  /** A customer of the agent. His word teaches at most in a scope that ends in his own id. */
+  /** A customer of the agent. A customer can teach only a scope named after that customer. */
   END_USER,
   /** The agent itself. What it says about itself is an observation. */
   AGENT,
-  /** Output of a tool. Never becomes an instruction by itself. */
+  /** Output of a tool. By itself it instructs nobody. */
   TOOL,
   /** Text that came from elsewhere. Waits as a candidate until a person approves it. */
   IMPORT;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A path of names such as {@code payments-service/checkout/ana}. The first is the
- * <em>workspace</em>: an isolation wall that nothing crosses. A skill saved at a scope is visible
- * there and below, never beside or above.
+ * <em>workspace</em>: a wall that nothing crosses. What is saved at a scope can be seen from it and
+ * from every scope below it.
  *
  * <p>A name has 1 to {@value #NAME_LENGTH} letters, digits or {@code . _ - @ + :}, begins with a
  * letter or digit and does not end in a dot, so that no scope can climb out of a directory; it is

@@ -8,11 +8,12 @@ import java.util.List;
  * corrected behaviour), as a {@code SKILL.md} that people can read and edit. Immutable; a change is
  * a new revision, so everything can be rolled back.
  *
- * @param id derived from the scope and the first situation, so that saving twice is harmless
+ * @param id derived from its scope and the situation it began with: the same lesson learned twice
+ *     is one skill
  * @param revision 1 for the first, then one more each
  * @param scope where it is visible, and below
  * @param name unique within the workspace; the directory it is published in
- * @param description what it does and when to use it, one line
+ * @param description the lesson and when it applies, one line
  * @param text the exact text of its {@code SKILL.md}
  * @param situations its triggers, oldest first
  * @param evidence what it stands on, oldest first; empty for one a person wrote

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * The fence around text that recall puts before a model: it says whose words these are and what
  * they may not do, cannot be closed from inside, and is recognised when it comes back in an event,
- * so that nobody's lesson is mined as if a person had said it.
+ * so that nobody's lesson is taken for words of a person.
  */
 public final class Fence {
   private static final String OPEN =

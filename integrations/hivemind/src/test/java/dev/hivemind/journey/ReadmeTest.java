@@ -30,7 +30,7 @@ class ReadmeTest {
 
     assertThat(printed)
         .contains("<hivemind-lessons")
-        .contains("Check the settlement window before you refund.");
+        .contains("Look first whether the settlement window is closed.");
   }
 
   @Test

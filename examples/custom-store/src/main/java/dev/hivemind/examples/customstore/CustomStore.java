@@ -41,17 +41,18 @@ public final class CustomStore {
   /** Corrects an agent once and returns what it is told before it does the same again. */
   static String learned(Hivemind hivemind) {
     Scope scope = Scope.of("payments-service");
-    Session monday = Session.of(scope, "conversation-42").by(Author.operator("ana"));
-    hivemind.record(monday.prompt("Refund order 1234"));
-    hivemind.record(monday.toolCall("c1", "refund", "{\"order\":1234}"));
+    Session monday = Session.of(scope, "support-7").by(Author.operator("ana"));
+    hivemind.record(monday.prompt("Give order 4711 its money back"));
+    hivemind.record(monday.toolCall("c1", "refund", "{\"order\":4711}"));
     hivemind.record(monday.toolResult("c1", ToolStatus.OK, "refunded"));
-    hivemind.record(monday.correction("c1", "No. Check the settlement window before you refund."));
+    hivemind.record(
+        monday.correction("c1", "No. Look first whether the settlement window is closed."));
     hivemind.flush(Duration.ofSeconds(10));
 
-    Session tuesday = Session.of(scope, "conversation-43").by(Author.operator("ben"));
+    Session tuesday = Session.of(scope, "support-8").by(Author.operator("ben"));
     return hivemind
         .recall(
-            RecallContext.of(tuesday, "Refund order 77")
+            RecallContext.of(tuesday, "Order 77 came back, refund it")
                 .beforeTool("refund", "{\"order\":77}")
                 .sideEffecting())
         .text();

@@ -60,18 +60,18 @@ public final class Quickstart {
   }
 
   private void monday() {
-    Session monday = Session.of(SCOPE, "conversation-42").by(Author.operator("ana"));
+    Session monday = Session.of(SCOPE, "support-7").by(Author.operator("ana"));
 
     heading("1. Monday: the agent refunds without looking");
-    String task = "Refund order 1234";
+    String task = "Give order 4711 its money back";
     hivemind.record(monday.prompt(task));
     said("ana", task);
-    dispatch(monday, task, new Call("c1", "refund", "{\"order\":1234}", "refunded"));
+    dispatch(monday, task, new Call("c1", "refund", "{\"order\":4711}", "refunded"));
     out.println();
     out.println("The tool is content, and it was wrong all the same.");
 
     heading("2. Ana, who runs the agent, corrects it once");
-    String correction = "No. Check the settlement window before you refund.";
+    String correction = "No. Look first whether the settlement window is closed.";
     hivemind.record(monday.correction("c1", correction));
     said("ana", correction);
 
@@ -94,8 +94,8 @@ public final class Quickstart {
   }
 
   private void tuesday() {
-    Session tuesday = Session.of(SCOPE, "conversation-43").by(Author.operator("ben"));
-    String task = "Refund order 77";
+    Session tuesday = Session.of(SCOPE, "support-8").by(Author.operator("ben"));
+    String task = "Order 77 came back, refund it";
 
     heading("4. Tuesday, another conversation: the same mistake is about to happen");
     hivemind.record(tuesday.prompt(task));

@@ -22,15 +22,15 @@ class QuickstartTest {
   void story_endsAsTold() {
     assertThat(story())
         .containsSubsequence(
-            "agent: refund({\"order\":1234})",
-            "ana: No. Check the settlement window before you refund.",
+            "agent: refund({\"order\":4711})",
+            "ana: No. Look first whether the settlement window is closed.",
             "written ",
             "SKILL.md",
             "| name: ",
-            "Check the settlement window before you refund.",
+            "Look first whether the settlement window is closed.",
             "agent: refund({\"order\":77})",
             "HELD: ",
-            "Check the settlement window before you refund.",
+            "Look first whether the settlement window is closed.",
             "agent: settlement_window({\"order\":77})",
             "tool: open until 18:00",
             "agent: refund({\"order\":77})",
