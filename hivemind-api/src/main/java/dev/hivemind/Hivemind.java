@@ -118,8 +118,9 @@ public interface Hivemind extends AutoCloseable {
   FlushReport flush(Duration atMost);
 
   /**
-   * Stores and mines what waits, publishes, and frees the home. Idempotent; what is recorded
-   * afterwards is counted and dropped.
+   * Stores and mines what waits, publishes, and frees the home. Idempotent: whoever calls second
+   * waits for the first. What is recorded afterwards is counted and dropped. A listener may close:
+   * the home is free when this returns, and the thread ends with the listener.
    */
   @Override
   void close();

@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,6 +59,7 @@ final class Engine implements Hivemind {
   private final Parts parts;
   private final Map<String, String> described;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The rooms an engine is put together from. */
   record Parts(
@@ -258,10 +260,34 @@ final class Engine implements Hivemind {
         problems);
   }
 
+  // Whoever closes second finds the home free on return, too, but on the learner's thread: the
+  // first
+  // one waits for that.
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      parts.end.run();
+      try {
+        parts.end.run();
+      } finally {
+        ended.countDown();
+      }
+    } else if (!parts.learner.isHere()) {
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        ended.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -41,6 +41,7 @@ public final class Learner {
   private final ScheduledThreadPoolExecutor thread;
   private final ScheduledFuture<?> ticking;
   private volatile Optional<Thread> self = Optional.empty();
+  private volatile boolean over;
 
   /** Creates and starts; {@code threads} makes the thread. */
   public Learner(
@@ -64,9 +65,11 @@ public final class Learner {
     work.run();
   }
 
-  // A listener may call the library that calls it; waiting for its own thread, it would wait for
-  // ever.
-  private boolean isHere() {
+  /**
+   * Returns whether the caller is the learner's own thread. A listener may call the library that
+   * calls it; waiting for its own thread, it would wait for ever.
+   */
+  public boolean isHere() {
     return self.filter(Thread.currentThread()::equals).isPresent();
   }
 
@@ -105,7 +108,16 @@ public final class Learner {
     }
   }
 
+  private void mayBegin() {
+    if (over) {
+      throw new IllegalStateException("this Hivemind is closed");
+    }
+  }
+
   private void attempt(Runnable work) {
+    if (over) {
+      return;
+    }
     try {
       work.run();
     } catch (RuntimeException | Error e) {
@@ -124,6 +136,7 @@ public final class Learner {
     execute(
         () -> {
           try {
+            mayBegin();
             workspace.load();
           } catch (RuntimeException | Error e) {
             workspace.pending().failed();
@@ -164,6 +177,7 @@ public final class Learner {
     Runnable attempt =
         () -> {
           try {
+            mayBegin();
             done.complete(work.call());
           } catch (Exception | Error e) {
             monitor.failed("learning", e);
@@ -190,11 +204,17 @@ public final class Learner {
    */
   public <T> T call(Supplier<T> work) {
     if (isHere()) {
+      mayBegin();
       return work.get();
     }
     Future<T> result;
     try {
-      result = thread.submit(work::get);
+      result =
+          thread.submit(
+              () -> {
+                mayBegin();
+                return work.get();
+              });
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException("this Hivemind is closed", e);
     }
@@ -224,10 +244,18 @@ public final class Learner {
     return thrown instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 
-  /** Ends the thread after what it has begun, or leaves it behind after the given time. */
+  /**
+   * Ends the thread after what it has begun, or leaves it behind after the given time. Called on
+   * that thread it does not wait: what was asked of it and has not begun fails, because stores and
+   * home are gone by then.
+   */
   public void close(Duration atMost) {
     ticking.cancel(false);
     thread.shutdown();
+    if (isHere()) {
+      over = true;
+      return;
+    }
     try {
       if (!thread.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
         monitor.problem("the learner did not end in time");
