@@ -112,6 +112,7 @@ public interface Hivemind extends AutoCloseable {
    * Waits until everything recorded before is stored, mined and recallable, at most for the given
    * time. The one barrier there is.
    *
+   * @param atMost any length; of nothing or less it looks once and does not wait
    * @return complete, or what is still missing and why; after a complete one, all of it survives
    *     kill -9 and power loss
    */

@@ -185,13 +185,19 @@ final class Engine implements Hivemind {
   @Override
   public FlushReport flush(Duration atMost) {
     Objects.requireNonNull(atMost, "time");
-    long deadline =
-        System.nanoTime()
-            + Math.max(
-                0,
-                atMost.compareTo(Duration.ofDays(365)) > 0 ? Long.MAX_VALUE / 4 : atMost.toNanos());
+    long deadline = System.nanoTime() + nanos(atMost);
     FlushReport stored = stored(deadline);
     return stored.complete() ? mined(deadline) : stored;
+  }
+
+  // Not every duration can be counted in nanoseconds: less than nothing is nothing, and a century
+  // is for ever.
+  private static long nanos(Duration time) {
+    if (time.isNegative()) {
+      return 0;
+    }
+    Duration century = Duration.ofDays(36_500);
+    return (time.compareTo(century) < 0 ? time : century).toNanos();
   }
 
   private FlushReport stored(long deadline) {

@@ -10,6 +10,7 @@ import dev.hivemind.Advice;
 import dev.hivemind.Author;
 import dev.hivemind.FlushReport.Stage;
 import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindBuilder;
 import dev.hivemind.HivemindException;
 import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,34 @@ class BadInputTest {
         .hasMessageContaining("closed");
     assertThatThrownBy(() -> hivemind.codify(Story.SCOPE))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
+  void flush_ofAnyLength_answers(long seconds) {
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      assertThatCode(() -> hivemind.flush(Duration.ofSeconds(seconds))).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+  void settings_ofSenselessLength_areRefusedNamingTheValue(long seconds) {
+    Duration senseless = Duration.ofSeconds(seconds);
+    Duration good = Duration.ofMillis(5);
+
+    refused("deadline at the prompt", senseless, b -> b.deadlines(senseless, good));
+    refused("deadline before a tool", senseless, b -> b.deadlines(good, senseless));
+    refused("session idle", senseless, b -> b.sessionIdle(senseless));
+    refused("linger", senseless, b -> b.linger(senseless));
+    refused("retention", senseless, b -> b.retention(senseless));
+  }
+
+  private static void refused(String what, Duration value, Consumer<HivemindBuilder> setting) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> setting.accept(Hivemind.builder()))
+        .withMessageContaining(what)
+        .withMessageContaining(value.toString());
   }
 
   @Test
