@@ -152,18 +152,22 @@ public final class Learner {
 
   /**
    * Returns a future that completes when every workspace with something new has been mined,
-   * published and indexed.
+   * published and indexed; exceptionally, once all have been tried, if one of them failed.
    */
   public CompletableFuture<Void> catchUp() {
-    return submit(
-        () -> {
-          for (Workspace workspace : workspaces.all()) {
-            if (workspace.pending().any()) {
-              workspace.learn();
-            }
-          }
-          return null;
-        });
+    return CompletableFuture.allOf(
+        workspaces.all().stream()
+            .filter(workspace -> workspace.pending().any())
+            .map(workspace -> submit(() -> catchUp(workspace)))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  // What was asked for before may have been done meanwhile.
+  private static Workspace catchUp(Workspace workspace) {
+    if (workspace.pending().any()) {
+      workspace.learn();
+    }
+    return workspace;
   }
 
   /** Returns a future of what was found in a scope and below since that was last asked for. */

@@ -31,6 +31,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,51 @@ class RecoveryTest {
       assertThat(hivemind.flush(PATIENCE).missing()).isEmpty();
       assertThat(hivemind.recall(scenario.later())).holds();
     }
+  }
+
+  @Test
+  void workspace_thatCannotBeMined_doesNotKeepTheOthersFromIt() {
+    Set<String> mined = ConcurrentHashMap.newKeySet();
+    AtomicInteger failures = new AtomicInteger(Integer.MAX_VALUE);
+    EventStore broken =
+        failing(EventStore.class, storage.events(), "read", failures, IllegalStateException::new);
+    EventStore brokenForOne = forWorkspace("w0", broken, storage.events());
+    try (Hivemind hivemind =
+        with(storage.skills())
+            .eventStore(brokenForOne)
+            .listener(report -> mined.add(report.scope().workspace()))
+            .open()) {
+      for (int i = 0; i < 8; i++) {
+        pushedBack(Session.of(Scope.of("w" + i), "s")).recordTo(hivemind);
+      }
+
+      assertThat(hivemind.flush(Duration.ofMillis(500)).missing()).contains(Stage.MINED);
+      assertThat(mined).containsExactlyInAnyOrder("w1", "w2", "w3", "w4", "w5", "w6", "w7");
+    }
+  }
+
+  // Evidence that is mined at the flush, not at once.
+  private static Story pushedBack(Session session) {
+    return Story.in(session.by(Author.operator("ana")))
+        .prompt("Mow the lawn")
+        .call("mow_lawn", "{\"height\":\"low\"}")
+        .ok("mown")
+        .prompt("No, that is wrong. Always mow it high instead.");
+  }
+
+  private static EventStore forWorkspace(String name, EventStore only, EventStore others) {
+    return (EventStore)
+        Proxy.newProxyInstance(
+            EventStore.class.getClassLoader(),
+            new Class<?>[] {EventStore.class},
+            (proxy, method, arguments) -> {
+              boolean named = arguments != null && name.equals(arguments[0]);
+              try {
+                return method.invoke(named ? only : others, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @Test
