@@ -49,7 +49,7 @@ public record Recall(String id, Advice advice, List<Shown> skills, Set<Flag> fla
     DEADLINE,
     /** The embedding model was late or failed; words alone answered. */
     WORDS_ALONE,
-    /** The workspace's library was not loaded yet; nothing is shown. */
+    /** The workspace is stored and its library was not loaded yet; nothing is shown. */
     LOADING,
     /** Something failed inside; nothing is shown and the failure is counted. */
     FAILED

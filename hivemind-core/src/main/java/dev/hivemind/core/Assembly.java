@@ -50,7 +50,7 @@ final class Assembly {
   private final Publisher publisher;
   private final Intake intake;
   private final Recaller recaller;
-  private final Workspaces workspaces = new Workspaces(this::workspace);
+  private final Workspaces workspaces = new Workspaces(this::workspace, this::stored);
   private final Learner learner;
   private final Thread writer;
 
@@ -127,12 +127,8 @@ final class Assembly {
   }
 
   private void load() {
-    Set<String> stored = new TreeSet<>(opened.skills().workspaces());
-    stored.addAll(opened.events().workspaces());
     CompletableFuture<?>[] loads =
-        stored.stream()
-            .map(name -> workspaces.named(name).loaded())
-            .toArray(CompletableFuture<?>[]::new);
+        workspaces.stored().stream().map(Workspace::loaded).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(loads).get(LOADING.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -143,6 +139,12 @@ final class Assembly {
       monitor.failed("loading", e);
     }
     learner.mineBacklog();
+  }
+
+  private Set<String> stored() {
+    Set<String> stored = new TreeSet<>(opened.skills().workspaces());
+    stored.addAll(opened.events().workspaces());
+    return stored;
   }
 
   private Workspace workspace(String name) {

@@ -23,6 +23,7 @@ import dev.hivemind.core.learn.QuietOffice;
 import dev.hivemind.core.learn.Workspace;
 import dev.hivemind.core.learn.Workspaces;
 import dev.hivemind.core.library.Desk;
+import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.recall.RecallLog;
 import dev.hivemind.core.recall.Recaller;
@@ -112,19 +113,28 @@ final class Engine implements Hivemind {
       return Recall.none();
     }
     try {
-      Workspace workspace = parts.workspaces.of(context.session().scope());
-      Duration deadline =
-          context.beforeCall() ? settings.tool.deadline() : settings.prompt.deadline();
-      if (!workspace.loaded().isDone()) {
-        workspace.loaded().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-      }
-      return parts.recaller.recall(context, workspace.snapshot());
+      return parts.recaller.recall(context, snapshot(context));
     } catch (TimeoutException | ExecutionException e) {
       return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.LOADING));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Recall("", new Advice.Proceed(), List.of(), Set.of(Flag.LOADING));
     }
+  }
+
+  // A workspace that is nowhere stored has nothing to recall.
+  private LibrarySnapshot snapshot(RecallContext context)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Optional<Workspace> workspace = parts.workspaces.known(context.session().scope());
+    if (workspace.isEmpty()) {
+      return LibrarySnapshot.EMPTY;
+    }
+    Duration deadline =
+        context.beforeCall() ? settings.tool.deadline() : settings.prompt.deadline();
+    if (!workspace.get().loaded().isDone()) {
+      workspace.get().loaded().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return workspace.get().snapshot();
   }
 
   @Override

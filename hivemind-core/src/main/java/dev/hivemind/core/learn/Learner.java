@@ -126,6 +126,7 @@ public final class Learner {
   }
 
   private void tick() {
+    attempt(workspaces::lookAgain);
     for (Workspace workspace : workspaces.all()) {
       attempt(workspace.pending().due(clock.instant()) ? workspace::learn : workspace::clean);
     }
