@@ -3,13 +3,18 @@ package dev.hivemind.core.home;
 import dev.hivemind.HivemindException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A home directory and the right to use it, which one Hivemind has at a time.
@@ -19,17 +24,23 @@ import java.time.Instant;
  * as <em>any</em> channel of the process on that file is closed, so within a process the file must
  * never be opened twice. A system property per home decides there: unlike a static field it is also
  * seen by a copy of this class in another class loader. Who holds a home stands in the file {@code
- * holder}, for the message that a second opener gets.
+ * holder}, for the message that a second opener gets, and for a host that has put other system
+ * properties in place meanwhile: its second line names the process and the lock file for good, so
+ * that neither a later process of the same number nor a copy of the home is mistaken for the
+ * holder.
  */
 public final class Home implements AutoCloseable {
   private static final String CLAIM = "dev.hivemind.home.";
 
   private final Path directory;
   private final FileChannel lock;
+  // Those the claim stands in, whatever the host puts in their place.
+  private final Properties claims;
 
-  private Home(Path directory, FileChannel lock) {
+  private Home(Path directory, FileChannel lock, Properties claims) {
     this.directory = directory;
     this.lock = lock;
+    this.claims = claims;
   }
 
   /**
@@ -40,53 +51,84 @@ public final class Home implements AutoCloseable {
   public static Home hold(Path path, Instant now) {
     Path directory = create(path);
     String me = "process " + ProcessHandle.current().pid() + " since " + now;
-    Object other = System.getProperties().putIfAbsent(CLAIM + directory, me);
+    Properties claims = System.getProperties();
+    Object other = claims.putIfAbsent(CLAIM + directory, me);
     if (other != null) {
-      throw new HivemindException(
-          "home "
-              + directory
-              + " is held by this "
-              + other
-              + ": share that Hivemind or close it first");
+      throw heldHere(directory, other.toString());
     }
     try {
-      return new Home(directory, lock(directory, me));
+      return new Home(directory, lock(directory, me), claims);
     } catch (IOException e) {
-      System.getProperties().remove(CLAIM + directory);
+      claims.remove(CLAIM + directory);
       throw unusable(directory, e);
-    } catch (HivemindException e) {
-      System.getProperties().remove(CLAIM + directory);
+    } catch (RuntimeException | Error e) {
+      claims.remove(CLAIM + directory);
       throw e;
     }
   }
 
+  private static HivemindException heldHere(Path directory, String holder) {
+    return new HivemindException(
+        "home "
+            + directory
+            + " is held by this "
+            + holder
+            + ": share that Hivemind or close it first");
+  }
+
   private static FileChannel lock(Path directory, String me) throws IOException {
+    Path file = directory.resolve("lock");
+    List<String> holder = holder(directory);
+    String here = here(file);
+    if (!here.isEmpty() && holder.size() > 1 && holder.get(1).equals(here)) {
+      throw heldHere(directory, holder.get(0));
+    }
     FileChannel channel =
-        FileChannel.open(
-            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() == null) {
         throw new HivemindException(
             "home "
                 + directory
                 + " is held by "
-                + holder(directory)
+                + (holder.isEmpty() ? "another process" : holder.get(0))
                 + ": give each process a home of its own");
       }
-      Files.writeString(directory.resolve("holder"), me);
+      Files.writeString(directory.resolve("holder"), me + "\n" + here(file));
       return channel;
+    } catch (OverlappingFileLockException e) {
+      // Where files have keys, locks are POSIX's: closing would free that of whoever holds it.
+      if (here(file).isEmpty()) {
+        channel.close();
+      }
+      throw heldHere(directory, holder.isEmpty() ? "process" : holder.get(0));
     } catch (IOException | HivemindException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static String holder(Path directory) {
+  private static List<String> holder(Path directory) {
     try {
-      return Files.readString(directory.resolve("holder"));
+      return Files.readString(directory.resolve("holder")).lines().toList();
     } catch (IOException e) {
-      return "another process";
+      return List.of();
     }
+  }
+
+  /**
+   * Returns what only this process can say of this very lock file; empty if the file is not there
+   * or the platform does not tell files or processes apart.
+   */
+  private static String here(Path file) throws IOException {
+    Optional<Instant> start = ProcessHandle.current().info().startInstant();
+    if (start.isEmpty() || !Files.exists(file)) {
+      return "";
+    }
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    return key == null
+        ? ""
+        : "process " + ProcessHandle.current().pid() + " begun " + start.get() + ", file " + key;
   }
 
   private static Path create(Path path) {
@@ -134,11 +176,11 @@ public final class Home implements AutoCloseable {
     if (!lock.isOpen()) {
       return;
     }
-    try {
-      lock.close();
+    try (lock) {
+      Files.deleteIfExists(directory.resolve("holder"));
     } catch (IOException e) {
       // The operating system frees the lock with the process at the latest.
     }
-    System.getProperties().remove(CLAIM + directory);
+    claims.remove(CLAIM + directory);
   }
 }

@@ -11,11 +11,13 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,36 @@ class LaunchTest {
     assertThatThrownBy(() -> Hivemind.open(home)).hasMessageContaining("process " + other.pid());
 
     other.destroyForcibly().waitFor();
+    Hivemind.open(home).close();
+  }
+
+  @Test
+  void home_heldHereUnderOtherSystemProperties_isRefusedNamingTheHolderAndStaysHeld()
+      throws Exception {
+    Properties before = System.getProperties();
+    Hivemind first = Hivemind.open(home);
+    try {
+      Properties without = new Properties();
+      before.stringPropertyNames().stream()
+          .filter(name -> !name.startsWith("dev.hivemind."))
+          .forEach(name -> without.setProperty(name, before.getProperty(name)));
+      System.setProperties(without);
+
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> Hivemind.open(home))
+            .isInstanceOf(HivemindException.class)
+            .hasMessageContaining(home.getFileName().toString())
+            .hasMessageContaining("this process " + ProcessHandle.current().pid());
+      }
+      assertThat(without.stringPropertyNames()).noneMatch(name -> name.startsWith("dev.hivemind."));
+      assertThat(said("-cp", joined(PATH), Child.class.getName(), home.toString()))
+          .contains("is held by process " + ProcessHandle.current().pid());
+      first.close();
+      Hivemind.open(home).close();
+    } finally {
+      System.setProperties(before);
+      first.close();
+    }
     Hivemind.open(home).close();
   }
 
@@ -147,6 +179,11 @@ class LaunchTest {
     process.getOutputStream().close();
     assertThat(process.waitFor()).isZero();
     return line;
+  }
+
+  private static String said(String... arguments) throws Exception {
+    Process process = start(arguments);
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static Process start(String... arguments) throws IOException {
