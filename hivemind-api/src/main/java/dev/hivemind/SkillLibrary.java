@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * <p>Every change is a new revision with who made it and why; none is lost, so each can be undone
  * with {@link #rollback}. A change is durable, recalled and published when the method returns.
- * Thread-safe. Methods that change throw {@link IllegalArgumentException} for a name that is not in
- * the library, {@link StaleRevisionException} if somebody else was faster, {@link
- * HivemindException} if the store fails, and {@link IllegalStateException} after close.
+ * Thread-safe. An owner or operator governs everything that is visible here; a customer what is
+ * saved in a scope whose last name is his id. Methods that change throw {@link
+ * IllegalArgumentException} for anybody else and for a name that is not in the library, {@link
+ * StaleRevisionException} if somebody else was faster, {@link HivemindException} if the store
+ * fails, and {@link IllegalStateException} after close.
  */
 public interface SkillLibrary {
   /** Returns the scope. */
@@ -43,7 +45,11 @@ public interface SkillLibrary {
   Skill reject(String name, Author by, String reason);
 
   /**
-   * Replaces the text of a skill and pins it: it is never overwritten. Returns the new revision.
+   * Replaces the text of a skill and pins it: it is never overwritten. The text keeps the skill's
+   * name and id, whatever it says itself. Returns the new revision.
+   *
+   * @throws IllegalArgumentException if the text is not a {@code SKILL.md} with a description and a
+   *     body; the message names the problem
    */
   Skill edit(String name, String text, Author by);
 
@@ -65,6 +71,8 @@ public interface SkillLibrary {
   /**
    * Adds a skill a person wrote: the text of a {@code SKILL.md}, active and pinned in this scope. A
    * name that is taken gets a number. Returns its first revision.
+   *
+   * @throws IllegalArgumentException as {@link #edit} does
    */
   Skill add(String text, Author by);
 
@@ -74,6 +82,9 @@ public interface SkillLibrary {
   /**
    * Takes a foreign file into the library as a pinned, active skill of this scope by this person.
    * Returns its first revision.
+   *
+   * @throws IllegalArgumentException if {@link #foreign} does not list it, or it is not a {@code
+   *     SKILL.md}
    */
   Skill adopt(Path file, Author by);
 }

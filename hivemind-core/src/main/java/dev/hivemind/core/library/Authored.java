@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** First revisions of skills that were written rather than learned. */
 public final class Authored {
+  private static final String ID = "hivemind-id";
+
   private final Library library;
   private final Scope scope;
 
@@ -37,8 +39,7 @@ public final class Authored {
     String name = free(file.name().isEmpty() ? file.description() : file.name());
     String id =
         "p-" + UUID.nameUUIDFromBytes((scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
-    String ours =
-        SkillFile.rewrite(text, name, file.description(), file.body(), Map.of("hivemind-id", id));
+    String ours = ours(text, file, name, id);
     return first(id, name, file.description(), ours, by, SkillState.ACTIVE, by.id(), reason, at);
   }
 
@@ -47,6 +48,33 @@ public final class Authored {
     SkillFile file = parse(text);
     return first(
         id, free(file.name()), file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
+  }
+
+  /**
+   * Returns the words a person gave a skill: as they are if they carry its name and id, and
+   * otherwise with these, because its file could not be published without.
+   *
+   * @throws IllegalArgumentException if the text is not a {@code SKILL.md} with a description
+   */
+  static Revision edited(Skill skill, String text) {
+    SkillFile file = parse(text);
+    boolean carries =
+        file.name().equals(skill.name()) && file.metadata().getOrDefault(ID, "").equals(skill.id());
+    String words = carries ? text : ours(text, file, skill.name(), skill.id());
+    return Revision.after(skill).words(file.description(), words);
+  }
+
+  private static String ours(String text, SkillFile file, String name, String id) {
+    try {
+      return SkillFile.rewrite(text, name, file.description(), file.body(), Map.of(ID, id));
+    } catch (SkillFileException e) {
+      throw unreadable(e);
+    }
+  }
+
+  // The message says it all; the cause is of a type that nobody outside knows.
+  private static IllegalArgumentException unreadable(SkillFileException e) {
+    return new IllegalArgumentException("the text is not a SKILL.md: " + e.getMessage());
   }
 
   private static SkillFile parse(String text) {
@@ -58,7 +86,7 @@ public final class Authored {
       }
       return file;
     } catch (SkillFileException e) {
-      throw new IllegalArgumentException("the text is not a SKILL.md: " + e.getMessage(), e);
+      throw unreadable(e);
     }
   }
 

@@ -5,10 +5,10 @@ import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.SkillState;
-import dev.hivemind.core.skillfile.SkillFile;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -58,11 +58,13 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public List<Skill> list(SkillState state) {
+    Objects.requireNonNull(state, "state");
     return visible().stream().filter(one -> one.state() == state).toList();
   }
 
   @Override
   public Optional<Skill> find(String name) {
+    Objects.requireNonNull(name, "name");
     return visible().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
@@ -85,6 +87,7 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill reject(String name, Author by, String reason) {
+    Objects.requireNonNull(reason, "reason");
     return change(
         name,
         by,
@@ -93,15 +96,11 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill edit(String name, String text, Author by) {
-    String description = SkillFile.parse(text).description();
+    Objects.requireNonNull(text, "text");
     return change(
         name,
         by,
-        skill ->
-            Revision.after(skill)
-                .words(description, text)
-                .pinnedBy(by.id())
-                .by(by, "edited", clock.instant()));
+        skill -> Authored.edited(skill, text).pinnedBy(by.id()).by(by, "edited", clock.instant()));
   }
 
   @Override
@@ -120,6 +119,7 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill rollback(String name, int revision, Author by) {
+    Objects.requireNonNull(by, "by");
     Skill old =
         history(name).stream()
             .filter(one -> one.revision() == revision)
@@ -150,7 +150,8 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill add(String text, Author by) {
-    mayGovern(by);
+    Objects.requireNonNull(text, "text");
+    mayGovern(by, scope);
     Library library = office.library();
     Skill added =
         library.save(new Authored(library, scope).byPerson(text, by, "added", clock.instant()));
@@ -165,6 +166,8 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill adopt(Path file, Author by) {
+    Objects.requireNonNull(file, "file");
+    mayGovern(by, scope);
     Skill adopted = office.adopt(file, scope, by);
     office.publish();
     return adopted;
@@ -174,28 +177,31 @@ public final class Desk implements SkillLibrary {
     return office.library().snapshot().visibleIn(scope);
   }
 
+  // What is saved above is visible here and not ours to change: a customer governs what is his.
   private Skill change(String name, Author by, UnaryOperator<Skill> next) {
-    mayGovern(by);
+    Objects.requireNonNull(by, "by");
     Skill newest =
         find(name)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "no skill '" + name + "' is visible in scope " + scope));
+    mayGovern(by, newest.scope());
     Skill saved = office.library().save(next.apply(newest));
     office.publish();
     return saved;
   }
 
-  private void mayGovern(Author by) {
-    if (!by.role().authorised() && !scope.belongsTo(by)) {
+  private static void mayGovern(Author by, Scope where) {
+    Objects.requireNonNull(by, "by");
+    if (!by.role().authorised() && !where.belongsTo(by)) {
       throw new IllegalArgumentException(
           "author '"
               + by.id()
               + "' is "
               + by.role()
               + ": only an owner or operator governs the skills of "
-              + scope);
+              + where);
     }
   }
 }
