@@ -43,7 +43,10 @@ public record Status(
   public enum Health {
     /** All is well. */
     UP,
-    /** Works, but something failed lately: see {@link Status#problems}. */
+    /**
+     * Works, but something failed in the last ten minutes, by the builder's clock: see {@link
+     * Status#problems}, which keeps older ones, too.
+     */
     DEGRADED,
     /** Closed. */
     CLOSED,

@@ -44,7 +44,7 @@ final class Assembly {
 
   private final Settings settings;
   private final Opened opened;
-  private final Monitor monitor = new Monitor();
+  private final Monitor monitor;
   private final InstantSource clock;
   private final Ids ids = new Ids();
   private final Publisher publisher;
@@ -66,6 +66,7 @@ final class Assembly {
   Assembly(Settings settings, Opened opened) {
     this.settings = settings;
     this.opened = opened;
+    this.monitor = new Monitor(settings.clock);
     this.clock = new BoundedClock(settings.clock, monitor);
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);

@@ -266,7 +266,8 @@ final class Engine implements Hivemind {
   @Override
   public Status status() {
     List<String> problems = parts.monitor.problems();
-    Health health = closed.get() ? Health.CLOSED : problems.isEmpty() ? Health.UP : Health.DEGRADED;
+    Health health =
+        closed.get() ? Health.CLOSED : parts.monitor.troubled() ? Health.DEGRADED : Health.UP;
     return new Status(
         health,
         described,

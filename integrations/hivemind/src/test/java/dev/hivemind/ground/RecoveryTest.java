@@ -24,6 +24,7 @@ import dev.hivemind.spi.SkillStore;
 import dev.hivemind.testkit.InMemoryEventStore;
 import dev.hivemind.testkit.InMemoryRecallEngine;
 import dev.hivemind.testkit.InMemoryStorage;
+import dev.hivemind.testkit.MutableClock;
 import dev.hivemind.testkit.Scenario;
 import dev.hivemind.testkit.Scenarios;
 import dev.hivemind.testkit.Story;
@@ -160,6 +161,23 @@ class RecoveryTest {
 
       assertThat(hivemind.recall(scenario.later())).holds();
       assertThat(hivemind.status().health()).isEqualTo(Status.Health.DEGRADED);
+    }
+  }
+
+  @Test
+  void health_whenNothingFailedForTenMinutes_isUpAgain() {
+    MutableClock clock = MutableClock.at("2026-03-02T09:00:00Z");
+    AtomicInteger failures = new AtomicInteger();
+    try (Hivemind hivemind = with(skillsFailing("append", failures)).clock(clock).open()) {
+      assertThat(hivemind.status().health()).isEqualTo(Status.Health.UP);
+      failures.set(1);
+      learn(hivemind);
+
+      clock.advance(Duration.ofMinutes(9));
+      assertThat(hivemind.status().health()).isEqualTo(Status.Health.DEGRADED);
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(hivemind.status().health()).isEqualTo(Status.Health.UP);
+      assertThat(hivemind.status().problems()).isNotEmpty();
     }
   }
 
