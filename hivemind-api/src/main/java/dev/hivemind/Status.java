@@ -82,7 +82,7 @@ public record Status(
     SKIPPED,
     /** Recalls answered. */
     RECALLS,
-    /** Recalls that showed something. */
+    /** Recalls that showed something, those that held a call among them. */
     RECALLS_SHOWN,
     /** Recalls that held a call. */
     RECALLS_HELD,

@@ -231,7 +231,10 @@ public final class Recaller {
     if (!chosen.isEmpty() && settings.mode() == Mode.ON) {
       var skills = chosen.stream().map(Judged::skill).toList();
       advice = Advisor.advise(context, skills, Renderer.render(skills, bounds.characters()));
-      monitor.count(advice instanceof Advice.Hold ? Counter.RECALLS_HELD : Counter.RECALLS_SHOWN);
+      monitor.count(Counter.RECALLS_SHOWN);
+      if (advice instanceof Advice.Hold) {
+        monitor.count(Counter.RECALLS_HELD);
+      }
     }
     return new Recall(ids.get(), advice, shown, flags);
   }

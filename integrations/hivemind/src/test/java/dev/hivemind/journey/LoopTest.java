@@ -197,6 +197,7 @@ class LoopTest {
       assertThat(hivemind.status().count(Counter.RECORDED)).isGreaterThanOrEqualTo(4);
       assertThat(hivemind.status().count(Counter.KEPT)).isEqualTo(1);
       assertThat(hivemind.status().count(Counter.RECALLS_HELD)).isEqualTo(1);
+      assertThat(hivemind.status().count(Counter.RECALLS_SHOWN)).isEqualTo(1);
       assertThat(hivemind.status().problems()).isEmpty();
     }
   }
