@@ -23,7 +23,12 @@ public sealed interface Advice permits Proceed, Annotate, Hold {
    *
    * @param text fenced, within the budget of characters
    */
-  record Annotate(String text) implements Advice {}
+  record Annotate(String text) implements Advice {
+    /** Validates. */
+    public Annotate {
+      Check.notNull("text", text);
+    }
+  }
 
   /**
    * A lesson says this call is wrong: do not execute it, return the text as the tool's answer with
@@ -31,5 +36,10 @@ public sealed interface Advice permits Proceed, Annotate, Hold {
    *
    * @param text fenced, within the budget of characters
    */
-  record Hold(String text) implements Advice {}
+  record Hold(String text) implements Advice {
+    /** Validates. */
+    public Hold {
+      Check.notNull("text", text);
+    }
+  }
 }

@@ -19,6 +19,10 @@ public record CodifyReport(
     Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took) {
   /** Copies. */
   public CodifyReport {
+    Check.notNull("scope", scope);
+    Check.notNull("evidence", evidence);
+    Check.notNull("decisions", decisions);
+    Check.notNull("took", took);
     evidence = List.copyOf(evidence);
     decisions = List.copyOf(decisions);
   }
@@ -42,6 +46,12 @@ public record CodifyReport(
       SkillState state) {
     /** Copies. */
     public Decision {
+      Check.notNull("outcome", outcome);
+      Check.notNull("reason", reason);
+      Check.notNull("evidence", evidence);
+      Check.notNull("skill", skill);
+      Check.notNull("name", name);
+      Check.notNull("state", state);
       evidence = List.copyOf(evidence);
     }
   }

@@ -45,6 +45,19 @@ public record Evidence(
 
   /** Validates and copies. */
   public Evidence {
+    Check.notNull("kind", kind);
+    Check.notNull("scope", scope);
+    Check.notNull("session", session);
+    Check.notNull("author", author);
+    Check.notNull("situation", situation);
+    Check.notNull("before", before);
+    Check.notNull("wanted", wanted);
+    Check.notNull("after", after);
+    Check.notNull("changes", changes);
+    Check.notNull("signals", signals);
+    Check.notNull("events", events);
+    Check.notNull("voices", voices);
+    Check.notNull("at", at);
     Check.id("evidence id", id);
     changes = List.copyOf(changes);
     signals = List.copyOf(signals);
@@ -84,7 +97,13 @@ public record Evidence(
    * @param weight its share in the log-odds; negative if it speaks against
    * @param why what it saw
    */
-  public record Signal(String name, double weight, String why) {}
+  public record Signal(String name, double weight, String why) {
+    /** Validates. */
+    public Signal {
+      Check.notNull("name", name);
+      Check.notNull("why", why);
+    }
+  }
 
   /**
    * A value that changed.
@@ -94,5 +113,12 @@ public record Evidence(
    * @param from the old value as text, or empty if it was absent
    * @param to the new value as text, or empty if it was removed
    */
-  public record Change(String path, String from, String to) {}
+  public record Change(String path, String from, String to) {
+    /** Validates. */
+    public Change {
+      Check.notNull("path", path);
+      Check.notNull("from", from);
+      Check.notNull("to", to);
+    }
+  }
 }

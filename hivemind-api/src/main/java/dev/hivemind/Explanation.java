@@ -25,6 +25,11 @@ public record Explanation(
     long microseconds) {
   /** Copies. */
   public Explanation {
+    Check.notNull("recall", recall);
+    Check.notNull("at", at);
+    Check.notNull("context", context);
+    Check.notNull("advice", advice);
+    Check.notNull("considered", considered);
     considered = List.copyOf(considered);
   }
 
@@ -49,6 +54,11 @@ public record Explanation(
       String reason) {
     /** Copies; the order of the parts is kept. */
     public Considered {
+      Check.notNull("skill", skill);
+      Check.notNull("name", name);
+      Check.notNull("parts", parts);
+      Check.notNull("outcome", outcome);
+      Check.notNull("reason", reason);
       parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
     }
   }

@@ -12,6 +12,8 @@ import java.util.Set;
 public record FlushReport(Set<Stage> missing, String reason) {
   /** Copies. */
   public FlushReport {
+    Check.notNull("missing", missing);
+    Check.notNull("reason", reason);
     missing = Set.copyOf(missing);
   }
 
@@ -22,6 +24,7 @@ public record FlushReport(Set<Stage> missing, String reason) {
 
   /** Returns the report of a flush that reached every stage before the given one. */
   public static FlushReport stoppedAt(Stage stage, String reason) {
+    Check.notNull("stage", stage);
     return new FlushReport(EnumSet.range(stage, Stage.RECALLABLE), reason);
   }
 

@@ -29,7 +29,12 @@ public sealed interface Forget permits OfScope, OfAuthor, OfEvent {
    *
    * @param scope which
    */
-  record OfScope(Scope scope) implements Forget {}
+  record OfScope(Scope scope) implements Forget {
+    /** Validates. */
+    public OfScope {
+      Check.notNull("scope", scope);
+    }
+  }
 
   /**
    * Everything an author said or did.
@@ -37,7 +42,13 @@ public sealed interface Forget permits OfScope, OfAuthor, OfEvent {
    * @param scope where
    * @param author the author's id
    */
-  record OfAuthor(Scope scope, String author) implements Forget {}
+  record OfAuthor(Scope scope, String author) implements Forget {
+    /** Validates. */
+    public OfAuthor {
+      Check.notNull("scope", scope);
+      Check.notNull("author", author);
+    }
+  }
 
   /**
    * One event.
@@ -45,5 +56,11 @@ public sealed interface Forget permits OfScope, OfAuthor, OfEvent {
    * @param scope where
    * @param event the event's id
    */
-  record OfEvent(Scope scope, String event) implements Forget {}
+  record OfEvent(Scope scope, String event) implements Forget {
+    /** Validates. */
+    public OfEvent {
+      Check.notNull("scope", scope);
+      Check.notNull("event", event);
+    }
+  }
 }

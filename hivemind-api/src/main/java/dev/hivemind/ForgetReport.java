@@ -12,6 +12,8 @@ import java.util.List;
 public record ForgetReport(long events, List<String> skills, List<String> unreachable) {
   /** Copies. */
   public ForgetReport {
+    Check.notNull("skills", skills);
+    Check.notNull("unreachable", unreachable);
     skills = List.copyOf(skills);
     unreachable = List.copyOf(unreachable);
   }

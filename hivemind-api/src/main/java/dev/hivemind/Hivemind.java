@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * <p>Thread-safe. The three verbs of an agent's loop, {@link #record}, {@link #recall} and {@link
  * #flush}, fail open: whatever breaks inside is counted in {@link #status()}, logged once without
- * content, and the agent goes on. They throw {@link NullPointerException} for {@code null}, nothing
- * else. The other methods are for people and throw.
+ * content, and the agent goes on. Record and recall never throw, not even for {@code null}, which
+ * is dropped and counted, or answered with nothing; flush throws {@link NullPointerException} for
+ * {@code null}, nothing else. The other methods are for people and throw.
  *
  * <p>One instance holds a home at a time. Its threads are daemons; it installs no shutdown hook:
  * the host closes it.
@@ -52,7 +53,8 @@ public interface Hivemind extends AutoCloseable {
   /**
    * Records that something happened just now, and returns its id. Never waits on a disk or a model
    * and never throws: the event is queued, then masked and stored by another thread. Events of one
-   * caller keep their order. What could not be kept is counted.
+   * caller keep their order. What could not be kept is counted; so is {@code null}, and an event
+   * that holds one.
    *
    * <p>Durable once {@link #flush} has confirmed it; without a flush, as a rule within the linger.
    */
@@ -60,15 +62,15 @@ public interface Hivemind extends AutoCloseable {
 
   /**
    * Records that something happened at the given time, for history that is read in later. Order is
-   * that of the calls, never time.
+   * that of the calls, never time. A time that is {@code null} is now.
    */
   String record(AgentEvent event, Instant at);
 
   /**
    * Returns what was learned about the situation at hand, or {@link Recall#none()} rather than
    * something irrelevant. Touches neither disk nor store, keeps its deadline, and never shows what
-   * is not visible in the session's scope. The same context asked again within a turn gets the same
-   * text.
+   * is not visible in the session's scope; to {@code null} it says nothing. The same context asked
+   * again within a turn gets the same text.
    */
   Recall recall(RecallContext context);
 

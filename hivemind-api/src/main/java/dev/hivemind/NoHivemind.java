@@ -13,19 +13,16 @@ enum NoHivemind implements Hivemind {
 
   @Override
   public String record(AgentEvent event) {
-    Check.notNull("event", event);
     return "";
   }
 
   @Override
   public String record(AgentEvent event, Instant at) {
-    Check.notNull("time", at);
-    return record(event);
+    return "";
   }
 
   @Override
   public Recall recall(RecallContext context) {
-    Check.notNull("context", context);
     return Recall.none();
   }
 
@@ -46,16 +43,20 @@ enum NoHivemind implements Hivemind {
 
   @Override
   public Optional<Explanation> explain(Scope scope, String recall) {
+    Check.notNull("scope", scope);
+    Check.notNull("recall", recall);
     return Optional.empty();
   }
 
   @Override
   public ForgetReport forget(Forget what) {
+    Check.notNull("what", what);
     return new ForgetReport(0, List.of(), List.of());
   }
 
   @Override
   public FlushReport flush(Duration atMost) {
+    Check.notNull("atMost", atMost);
     return FlushReport.done();
   }
 
@@ -73,56 +74,63 @@ enum NoHivemind implements Hivemind {
 
     @Override
     public List<Skill> list(SkillState state) {
+      Check.notNull("state", state);
       return List.of();
     }
 
     @Override
     public Optional<Skill> find(String name) {
+      Check.notNull("name", name);
       return Optional.empty();
     }
 
     @Override
     public List<Skill> history(String name) {
+      Check.notNull("name", name);
       return List.of();
     }
 
     @Override
     public Skill approve(String name, Author by) {
-      throw unknown(name);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill reject(String name, Author by, String reason) {
-      throw unknown(name);
+      Check.notNull("reason", reason);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill edit(String name, String text, Author by) {
-      throw unknown(name);
+      Check.notNull("text", text);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill pin(String name, Author by) {
-      throw unknown(name);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill unpin(String name, Author by) {
-      throw unknown(name);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill rollback(String name, int revision, Author by) {
-      throw unknown(name);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill restore(String name, Author by) {
-      throw unknown(name);
+      throw unknown(name, by);
     }
 
     @Override
     public Skill add(String text, Author by) {
+      Check.notNull("text", text);
+      Check.notNull("by", by);
       throw new IllegalStateException("this Hivemind is a noop and remembers nothing");
     }
 
@@ -133,10 +141,12 @@ enum NoHivemind implements Hivemind {
 
     @Override
     public Skill adopt(Path file, Author by) {
-      throw unknown(file.toString());
+      throw unknown(Check.notNull("file", file).toString(), by);
     }
 
-    private static IllegalArgumentException unknown(String name) {
+    private static IllegalArgumentException unknown(String name, Author by) {
+      Check.notNull("name", name);
+      Check.notNull("by", by);
       return new IllegalArgumentException(
           "no skill " + Check.shown(name) + ": this Hivemind is a noop and remembers nothing");
     }

@@ -15,7 +15,13 @@ public sealed interface Proposal permits Keep, Merge, Skip {
    * @param draft its words
    * @param reason why
    */
-  record Keep(Draft draft, String reason) implements Proposal {}
+  record Keep(Draft draft, String reason) implements Proposal {
+    /** Validates. */
+    public Keep {
+      Check.notNull("draft", draft);
+      Check.notNull("reason", reason);
+    }
+  }
 
   /**
    * More of a lesson that is known.
@@ -24,14 +30,26 @@ public sealed interface Proposal permits Keep, Merge, Skip {
    * @param draft the words after merging
    * @param reason why
    */
-  record Merge(String skill, Draft draft, String reason) implements Proposal {}
+  record Merge(String skill, Draft draft, String reason) implements Proposal {
+    /** Validates. */
+    public Merge {
+      Check.notNull("skill", skill);
+      Check.notNull("draft", draft);
+      Check.notNull("reason", reason);
+    }
+  }
 
   /**
    * Nothing to learn.
    *
    * @param reason why
    */
-  record Skip(String reason) implements Proposal {}
+  record Skip(String reason) implements Proposal {
+    /** Validates. */
+    public Skip {
+      Check.notNull("reason", reason);
+    }
+  }
 
   /**
    * The words of a skill. Scope, trust and state are never a codifier's to choose.
@@ -41,5 +59,12 @@ public sealed interface Proposal permits Keep, Merge, Skip {
    * @param description what it does and when to use it, with the trigger's literal words
    * @param body Markdown: the procedure, positively phrased
    */
-  record Draft(String name, String description, String body) {}
+  record Draft(String name, String description, String body) {
+    /** Validates. */
+    public Draft {
+      Check.notNull("name", name);
+      Check.notNull("description", description);
+      Check.notNull("body", body);
+    }
+  }
 }

@@ -17,6 +17,8 @@ public record Recall(String id, Advice advice, List<Shown> skills, Set<Flag> fla
 
   /** Validates and copies. */
   public Recall {
+    Check.notNull("skills", skills);
+    Check.notNull("flags", flags);
     Check.notNull("id", id);
     Check.notNull("advice", advice);
     skills = List.copyOf(skills);
@@ -41,7 +43,13 @@ public record Recall(String id, Advice advice, List<Shown> skills, Set<Flag> fla
    * @param name its name
    * @param confidence calibrated, 0 to 1: how sure recall is that the skill is about this situation
    */
-  public record Shown(String skill, int revision, String name, double confidence) {}
+  public record Shown(String skill, int revision, String name, double confidence) {
+    /** Validates. */
+    public Shown {
+      Check.notNull("skill", skill);
+      Check.notNull("name", name);
+    }
+  }
 
   /** Why a recall may be less than it could be. */
   public enum Flag {

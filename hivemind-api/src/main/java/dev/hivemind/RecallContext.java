@@ -33,6 +33,7 @@ public record RecallContext(
 
   /** Validates and copies. */
   public RecallContext {
+    Check.notNull("tools offered", toolsOffered).forEach(one -> Check.notNull("tool offered", one));
     Check.notNull("session", session);
     Check.notNull("task", task);
     toolsOffered = Set.copyOf(toolsOffered);

@@ -84,6 +84,7 @@ public final class Scope {
 
   /** Returns the scope one name below this one; bad names throw as in {@link #of}. */
   public Scope child(String name) {
+    Check.notNull("name", name);
     return of(this + "/" + name);
   }
 
@@ -104,6 +105,7 @@ public final class Scope {
    * there.
    */
   public boolean contains(Scope other) {
+    Check.notNull("other scope", other);
     return other.names.size() >= names.size() && other.names.subList(0, names.size()).equals(names);
   }
 
@@ -112,6 +114,7 @@ public final class Scope {
    * word may teach in.
    */
   public boolean belongsTo(Author author) {
+    Check.notNull("author", author);
     return names.size() > 1
         && name().toLowerCase(Locale.ROOT).equals(author.id().toLowerCase(Locale.ROOT));
   }

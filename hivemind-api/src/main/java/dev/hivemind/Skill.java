@@ -42,6 +42,17 @@ public record Skill(
 
   /** Validates and copies. */
   public Skill {
+    Check.notNull("scope", scope);
+    Check.notNull("description", description);
+    Check.notNull("text", text);
+    Check.notNull("situations", situations);
+    Check.notNull("evidence", evidence);
+    Check.notNull("trust", trust);
+    Check.notNull("state", state);
+    Check.notNull("pinned by", pinnedBy);
+    Check.notNull("author", author);
+    Check.notNull("reason", reason);
+    Check.notNull("at", at);
     Check.id("skill id", id);
     Check.id("skill name", name);
     if (revision < 1) {

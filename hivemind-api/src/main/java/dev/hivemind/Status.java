@@ -25,6 +25,10 @@ public record Status(
     List<String> problems) {
   /** Copies. */
   public Status {
+    Check.notNull("health", health);
+    Check.notNull("settings", settings);
+    Check.notNull("counters", counters);
+    Check.notNull("problems", problems);
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     Map<Counter, Long> all = new EnumMap<>(Counter.class);
     for (Counter counter : Counter.values()) {
@@ -36,6 +40,7 @@ public record Status(
 
   /** Returns a counter's value. */
   public long count(Counter counter) {
+    Check.notNull("counter", counter);
     return counters.getOrDefault(counter, 0L);
   }
 
@@ -66,6 +71,8 @@ public record Status(
     DROPPED_STORE_FAILED,
     /** Events that came after close. */
     DROPPED_CLOSED,
+    /** Events that were null, held a null, or were of a kind that is the engine's own. */
+    DROPPED_MALFORMED,
     /** Events whose text was cut to the limit, or to fit the queue. */
     CUT,
     /** Stored events that could not be read back and were passed over. */

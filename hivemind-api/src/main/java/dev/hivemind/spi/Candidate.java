@@ -1,6 +1,7 @@
 package dev.hivemind.spi;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A skill that may fit. Immutable.
@@ -12,6 +13,8 @@ import java.util.Map;
 public record Candidate(String id, double score, Map<String, Double> parts) {
   /** Copies. */
   public Candidate {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(parts, "parts");
     parts = Map.copyOf(parts);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hivemind.spi;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +16,10 @@ public record CandidateQuery(
     String workspace, Set<String> scopes, Set<String> tools, String text, int limit) {
   /** Validates and copies. */
   public CandidateQuery {
+    Objects.requireNonNull(workspace, "workspace");
+    Objects.requireNonNull(scopes, "scopes");
+    Objects.requireNonNull(tools, "tools");
+    Objects.requireNonNull(text, "text");
     scopes = Set.copyOf(scopes);
     tools = Set.copyOf(tools);
     if (limit < 1) {

@@ -1,5 +1,7 @@
 package dev.hivemind.spi;
 
+import java.util.Objects;
+
 /**
  * How far a consumer of events has come. Immutable.
  *
@@ -9,6 +11,13 @@ package dev.hivemind.spi;
  * @param state opaque text of the consumer's, at most about 1 MB
  */
 public record Checkpoint(String workspace, String consumer, long position, String state) {
+  /** Validates. */
+  public Checkpoint {
+    Objects.requireNonNull(workspace, "workspace");
+    Objects.requireNonNull(consumer, "consumer");
+    Objects.requireNonNull(state, "state");
+  }
+
   /** Returns the checkpoint of a consumer that has seen nothing. */
   public static Checkpoint start(String workspace, String consumer) {
     return new Checkpoint(workspace, consumer, 0, "");

@@ -1,6 +1,7 @@
 package dev.hivemind.spi;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +16,10 @@ import java.util.Set;
 public record IndexEntry(String id, String scope, Set<String> tools, Map<String, String> fields) {
   /** Copies. */
   public IndexEntry {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(tools, "tools");
+    Objects.requireNonNull(fields, "fields");
     tools = Set.copyOf(tools);
     fields = Map.copyOf(fields);
   }

@@ -16,8 +16,10 @@ import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.Status;
+import dev.hivemind.Status.Counter;
 import dev.hivemind.Status.Health;
 import dev.hivemind.core.capture.Intake;
+import dev.hivemind.core.event.EventTexts;
 import dev.hivemind.core.learn.Learner;
 import dev.hivemind.core.learn.QuietOffice;
 import dev.hivemind.core.learn.Workspace;
@@ -42,6 +44,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facade's engine: hands each call to the room that answers it, and keeps whatever breaks there
@@ -81,35 +84,38 @@ final class Engine implements Hivemind {
   }
 
   @Override
-  public String record(AgentEvent event) {
+  public String record(@Nullable AgentEvent event) {
     return record(event, parts.clock.instant());
   }
 
   @Override
-  public String record(AgentEvent event, Instant at) {
-    Objects.requireNonNull(event, "event");
-    Objects.requireNonNull(at, "time");
+  public String record(@Nullable AgentEvent event, @Nullable Instant at) {
     String id = parts.ids.next();
     try {
-      if (event instanceof AgentEvent.Unknown unknown && unknown.kind().startsWith(RecallLog.OWN)) {
+      if (event == null || !EventTexts.isWhole(event) || isOwn(event)) {
+        parts.monitor.count(Counter.DROPPED_MALFORMED);
         parts.monitor.problem(
-            "an event of a kind that is the engine's own was offered and dropped");
+            "an event that is null, holds a null or is the engine's own was dropped");
         return id;
       }
       if (event instanceof AgentEvent.Prompt) {
         parts.recaller.newTurn(event.session());
       }
-      parts.intake.offer(id, BoundedClock.bounded(at), event);
+      Instant when = at == null ? parts.clock.instant() : at;
+      parts.intake.offer(id, BoundedClock.bounded(when), event);
     } catch (RuntimeException | Error e) {
       parts.monitor.failed("record", e);
     }
     return id;
   }
 
+  private static boolean isOwn(AgentEvent event) {
+    return event instanceof AgentEvent.Unknown unknown && unknown.kind().startsWith(RecallLog.OWN);
+  }
+
   @Override
-  public Recall recall(RecallContext context) {
-    Objects.requireNonNull(context, "context");
-    if (closed.get()) {
+  public Recall recall(@Nullable RecallContext context) {
+    if (context == null || closed.get()) {
       return Recall.none();
     }
     try {
@@ -151,6 +157,7 @@ final class Engine implements Hivemind {
 
   @Override
   public ForgetReport forget(Forget what) {
+    Objects.requireNonNull(what, "what");
     Workspace workspace = open(what.scope());
     barrier(PATIENCE);
     return await(
@@ -194,7 +201,7 @@ final class Engine implements Hivemind {
 
   @Override
   public FlushReport flush(Duration atMost) {
-    Objects.requireNonNull(atMost, "time");
+    Objects.requireNonNull(atMost, "atMost");
     long deadline = System.nanoTime() + nanos(atMost);
     FlushReport stored = stored(deadline);
     return stored.complete() ? mined(deadline) : stored;

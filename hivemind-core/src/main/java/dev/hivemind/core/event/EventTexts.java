@@ -6,9 +6,12 @@ import dev.hivemind.AgentEvent.Correction;
 import dev.hivemind.AgentEvent.Edit;
 import dev.hivemind.AgentEvent.Prompt;
 import dev.hivemind.AgentEvent.Response;
+import dev.hivemind.AgentEvent.Revert;
 import dev.hivemind.AgentEvent.ToolCall;
 import dev.hivemind.AgentEvent.ToolResult;
 import dev.hivemind.AgentEvent.Unknown;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +23,44 @@ public final class EventTexts {
   private static final String MARKER = " [cut by hivemind]";
 
   private EventTexts() {}
+
+  /**
+   * Returns whether nothing in the event is null: its constructors are public and check nothing.
+   */
+  public static boolean isWhole(AgentEvent event) {
+    if (event instanceof ToolCall e) {
+      return whole(e.session(), e.call(), e.tool(), e.arguments(), e.toolVersion());
+    }
+    if (event instanceof ToolResult e) {
+      return whole(e.session(), e.call(), e.status(), e.output());
+    }
+    if (event instanceof Correction e) {
+      return whole(e.session(), e.target(), e.text(), e.arguments(), e.answer());
+    }
+    if (event instanceof Approval e) {
+      return whole(e.session(), e.call(), e.verdict(), e.reason(), e.arguments());
+    }
+    if (event instanceof Edit e) {
+      return whole(e.session(), e.target(), e.before(), e.after());
+    }
+    if (event instanceof Prompt e) {
+      return whole(e.session(), e.text());
+    }
+    if (event instanceof Response e) {
+      return whole(e.session(), e.text());
+    }
+    if (event instanceof Revert e) {
+      return whole(e.session(), e.target());
+    }
+    if (event instanceof Unknown e) {
+      return whole(e.session(), e.kind(), e.document());
+    }
+    return whole(event.session());
+  }
+
+  private static boolean whole(Object... parts) {
+    return Arrays.stream(parts).allMatch(Objects::nonNull);
+  }
 
   /** Returns the event with every text replaced. */
   public static AgentEvent map(AgentEvent event, UnaryOperator<String> change) {
