@@ -69,8 +69,11 @@ public interface Hivemind extends AutoCloseable {
   /**
    * Returns what was learned about the situation at hand, or {@link Recall#none()} rather than
    * something irrelevant. Touches neither disk nor store, keeps its deadline, and never shows what
-   * is not visible in the session's scope; to {@code null} it says nothing. The same context asked
-   * again within a turn gets the same text.
+   * is not visible in the session's scope; to {@code null} it says nothing.
+   *
+   * <p>At the prompt, the same context asked again within a turn gets the same text as long as the
+   * library is the same. Before a tool a lesson is said once: a note once a turn, a hold once a
+   * turn and call, see {@link Advice.Hold}.
    */
   Recall recall(RecallContext context);
 

@@ -98,9 +98,7 @@ final class Engine implements Hivemind {
             "an event that is null, holds a null or is the engine's own was dropped");
         return id;
       }
-      if (event instanceof AgentEvent.Prompt) {
-        parts.recaller.newTurn(event.session());
-      }
+      parts.recaller.heard(event);
       Instant when = at == null ? parts.clock.instant() : at;
       parts.intake.offer(id, BoundedClock.bounded(when), event);
     } catch (RuntimeException | Error e) {

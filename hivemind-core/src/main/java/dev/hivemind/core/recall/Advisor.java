@@ -15,18 +15,18 @@ final class Advisor {
     if (skills.isEmpty()) {
       return new Advice.Proceed();
     }
-    boolean hold =
-        context.beforeCall()
-            && context.sideEffects()
-            && skills.stream().anyMatch(skill -> holds(skill, context));
+    boolean hold = skills.stream().anyMatch(skill -> holds(skill, context));
     return hold ? new Advice.Hold(text) : new Advice.Annotate(text);
   }
 
   /**
-   * Returns whether the skill stands on firm ground and was learned on this tool, in this version.
+   * Returns whether the skill holds the call: it has side effects, and the skill stands on firm
+   * ground and was learned on this tool, in this version.
    */
-  private static boolean holds(Skill skill, RecallContext context) {
-    return skill.trust().authorised()
+  static boolean holds(Skill skill, RecallContext context) {
+    return context.beforeCall()
+        && context.sideEffects()
+        && skill.trust().authorised()
         && skill.situations().stream().anyMatch(one -> sameTool(one, context))
         && Grounds.mayHold(skill);
   }

@@ -83,11 +83,19 @@ public final class Recaller {
     this.log = log;
   }
 
-  /** Takes note that a person spoke: what was shown in the turn before may be shown again. */
-  public void newTurn(Session session) {
-    SessionMemory memory = sessions.getIfPresent(SessionKey.of(session));
-    if (memory != null) {
+  /**
+   * Takes note of what happened: when a person spoke, what was shown in the turn before may be
+   * shown again; anything but a further call means that the agent knows of the holds before.
+   */
+  public void heard(AgentEvent event) {
+    SessionMemory memory = sessions.getIfPresent(SessionKey.of(event.session()));
+    if (memory == null || event instanceof AgentEvent.ToolCall) {
+      return;
+    }
+    if (event instanceof AgentEvent.Prompt) {
       memory.newTurn();
+    } else {
+      memory.answered();
     }
   }
 
@@ -190,10 +198,16 @@ public final class Recaller {
     if (already >= bounds.skills()) {
       return Outcome.OVER_BUDGET;
     }
-    if (context.beforeCall() && !memory.showBeforeTool(one.skill().id())) {
+    if (context.beforeCall() && !mayBeSaid(one.skill(), context, memory)) {
       return Outcome.SHOWN_BEFORE;
     }
     return settings.mode() == Mode.ON ? Outcome.SHOWN : Outcome.WITHHELD;
+  }
+
+  private static boolean mayBeSaid(Skill skill, RecallContext context, SessionMemory memory) {
+    return Advisor.holds(skill, context)
+        ? memory.hold(skill.id(), context)
+        : memory.showBeforeTool(skill.id());
   }
 
   private static Considered considered(Judged one, Outcome outcome) {

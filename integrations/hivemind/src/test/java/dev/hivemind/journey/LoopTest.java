@@ -16,6 +16,7 @@ import dev.hivemind.Session;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.Status.Counter;
+import dev.hivemind.ToolStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +49,79 @@ class LoopTest {
   }
 
   @Test
-  void hold_ofTheSameCallSentAgain_letsItGoThrough() {
+  void hold_ofTheSameCallSentAgainAfterItsAnswer_letsItGoThrough() {
     try (Hivemind hivemind = builder().open()) {
       Story.teach(hivemind);
       hivemind.flush(Story.patience());
 
+      assertThat(refund(hivemind, "{\"order\":77,\"all\":true}")).isInstanceOf(Advice.Hold.class);
+      held(hivemind, "c1");
+      assertThat(refund(hivemind, "{\"all\": true, \"order\": 77}"))
+          .isInstanceOf(Advice.Proceed.class);
+      assertThat(refund(hivemind, "{\"order\":77,\"all\":true}"))
+          .isInstanceOf(Advice.Proceed.class);
+    }
+  }
+
+  @Test
+  void hold_ofAnotherCallThatRepeatsTheMistake_isSaidAgain() {
+    try (Hivemind hivemind = builder().open()) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+
+      assertThat(refund(hivemind, "{\"order\":77}")).isInstanceOf(Advice.Hold.class);
+      held(hivemind, "c1");
+      assertThat(refund(hivemind, "{\"order\":78}")).isInstanceOf(Advice.Hold.class);
+      held(hivemind, "c2");
+      assertThat(refund(hivemind, "{\"order\":77}")).isInstanceOf(Advice.Proceed.class);
+      assertThat(refund(hivemind, "{\"order\":78}")).isInstanceOf(Advice.Proceed.class);
+    }
+  }
+
+  @Test
+  void hold_ofTheSameCallSentTwiceAtOnce_holdsBoth() {
+    try (Hivemind hivemind = builder().open()) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+
+      hivemind.record(tuesday().toolCall("c1", "refund", "{\"order\":77}"));
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
+      hivemind.record(tuesday().toolCall("c2", "refund", "{\"order\":77}"));
+      assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
+      held(hivemind, "c1");
+      held(hivemind, "c2");
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Proceed.class);
     }
+  }
+
+  @Test
+  void hold_thatTheHostNeverRecords_endsAfterThreeTimes() {
+    try (Hivemind hivemind = builder().open()) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
+      }
+      assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Proceed.class);
+    }
+  }
+
+  private static Session tuesday() {
+    return Session.of(Story.SCOPE, "tuesday");
+  }
+
+  private static void held(Hivemind hivemind, String call) {
+    hivemind.record(tuesday().toolResult(call, ToolStatus.HELD, "the lesson"));
+  }
+
+  private static Advice refund(Hivemind hivemind, String arguments) {
+    return hivemind
+        .recall(
+            RecallContext.of(tuesday(), "Refund order 77")
+                .beforeTool("refund", arguments)
+                .sideEffecting())
+        .advice();
   }
 
   @Test
