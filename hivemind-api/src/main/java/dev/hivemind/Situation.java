@@ -25,6 +25,11 @@ public record Situation(
 
   /** Returns what two incidents of the same situation have in common. */
   public String key() {
-    return tool + "|" + masked + "|" + error;
+    return String.join("|", part(tool), part(masked), part(error));
+  }
+
+  // Without it a bar in a tool's name would make two situations look like one.
+  private static String part(String text) {
+    return text.replace("\\", "\\\\").replace("|", "\\|");
   }
 }

@@ -55,14 +55,14 @@ record Lesson(String first, String body) {
 
   private static String first(Evidence newest, String change, String words, boolean says) {
     String tool = newest.situation().tool();
-    String about = tool.isEmpty() ? "" : "For `" + tool + "`: ";
+    String about = tool.isEmpty() ? "" : "For " + OneLine.code(tool) + ": ";
     String call =
         change.isEmpty()
             ? ""
             : (newest.situation().tool().isEmpty() ? "Write " : "Use ") + change + ".";
     String said = says || words.isEmpty() ? words : "What was said: " + words;
     String paragraph = says ? join(said, call) : join(call, said);
-    return Sentences.cut(about + paragraph, FIRST);
+    return Sentences.cut(OneLine.of(about + paragraph), FIRST);
   }
 
   private static String join(String one, String other) {
@@ -76,7 +76,7 @@ record Lesson(String first, String body) {
   private static Lesson body(String first, String rest, Evidence newest, List<Evidence> group) {
     StringBuilder body = new StringBuilder(first);
     section(body, "Instead of", insteadOf(newest));
-    section(body, "Why", join(Sentences.cut(rest, PART), why(group)));
+    section(body, "Why", join(Sentences.cut(OneLine.of(rest), PART), why(group)));
     section(body, "Example", example(newest));
     body.append("\n\nEvidence: ")
         .append(

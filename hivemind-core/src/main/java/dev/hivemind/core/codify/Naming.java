@@ -41,8 +41,7 @@ final class Naming {
   static String description(Evidence evidence, String lesson) {
     String what = MARKUP.matcher(Sentences.cut(lesson, 150)).replaceAll("").strip();
     String stop = what.matches(".*[.!?\u3002\uff01\uff1f]$") ? " " : ". ";
-    return Sentences.cut(
-        (what + stop + "Use when " + when(evidence)).replace('\n', ' '), DESCRIPTION);
+    return Sentences.cut(OneLine.of(what + stop + "Use when " + when(evidence)), DESCRIPTION);
   }
 
   private static String when(Evidence evidence) {

@@ -29,7 +29,7 @@ final class ShownCall {
       parts.add(leaf.getKey().isEmpty() ? shown : leaf.getKey() + "=" + shown);
     }
     String call = (tool + " " + String.join(" ", parts)).strip();
-    return "`" + Sentences.cut(call.replace('`', '\'').replace('\n', ' '), LONGEST) + "`";
+    return OneLine.code(Sentences.cut(call, LONGEST));
   }
 
   private static String words(String command) {

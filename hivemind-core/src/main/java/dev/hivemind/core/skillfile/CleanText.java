@@ -27,6 +27,13 @@ final class CleanText {
           "[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF"
               + "\\uFFF9-\\uFFFB\\x{E0000}-\\x{E0FFF}\\p{Cs}\\uFFFE\\uFFFF]");
 
+  /**
+   * Of these the marks of direction stay in a body: Hebrew beside code needs them, and they turn
+   * one letter.
+   */
+  private static final Pattern HIDDEN_IN_BODY =
+      Pattern.compile("(?![\\u061C\\u200E\\u200F])" + HIDDEN.pattern());
+
   private CleanText() {}
 
   /**
@@ -68,11 +75,13 @@ final class CleanText {
   }
 
   /**
-   * Returns the text with LF as line end, without control characters, trailing blanks and blank
-   * lines around it, cut to the limits with a last line that says so; may be empty.
+   * Returns the text with LF as line end, without control characters, characters that hide or
+   * reorder text, trailing blanks and blank lines around it, cut to the limits with a last line
+   * that says so; may be empty.
    */
   static String body(String text) {
-    String normal = Lines.normal(printable(Lines.unix(text)));
+    String visible = HIDDEN_IN_BODY.matcher(Lines.unix(text)).replaceAll("");
+    String normal = Lines.normal(printable(visible));
     String body = Lines.normal(normal.substring(leadingLines(normal)));
     boolean fits = Lines.bytes(body) <= BODY_BYTES && lines(body) <= BODY_LINES;
     return fits ? body : cut(body);

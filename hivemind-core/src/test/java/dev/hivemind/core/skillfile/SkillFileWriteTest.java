@@ -116,6 +116,15 @@ class SkillFileWriteTest {
   }
 
   @Test
+  void body_losesWhatHidesOrReordersTextAndKeepsWhatScriptsNeed() {
+    String hidden = "a\u202Eb\u2066c\u2069d\u200Be\uFEFFf\u0007g\uDB40\uDC41h";
+    String needed = "\u05D0\u200F \u0645\u06CC\u200C\u062E \uD83D\uDC68\u200D\uD83D\uDC69";
+    SkillFile file = SkillFile.parse(SkillFile.write("a", "b", hidden + "\n" + needed, Map.of()));
+
+    assertThat(file.body()).isEqualTo("abcdef gh\n" + needed);
+  }
+
+  @Test
   void body_staysUnder500Lines() {
     SkillFile file = SkillFile.parse(SkillFile.write("a", "b", "line\n".repeat(900), Map.of()));
     assertThat(file.body().lines().count()).isBetween(490L, 499L);
