@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hivemind.Advice;
 import dev.hivemind.Author;
@@ -261,6 +263,31 @@ class BadInputTest {
     assertThatThrownBy(() -> Hivemind.open(file.resolve("below")))
         .isInstanceOf(HivemindException.class)
         .hasMessageContaining("file");
+  }
+
+  @Test
+  void home_thatNobodyCanWriteTo_isRefusedNamingIt() {
+    Path nowhere = Path.of("/proc/hivemind-home");
+    assumeTrue(Files.isDirectory(nowhere.getParent()), "needs a /proc");
+
+    assertThatThrownBy(() -> Hivemind.open(nowhere))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining(nowhere.toString())
+        .hasMessageContaining("may write to");
+  }
+
+  @Test
+  void home_thatIsReadOnly_isRefusedNamingItAndUsableOnceItIsNot() throws IOException {
+    Path readOnly = Files.createDirectory(home.resolve("read-only"));
+    assumeTrue(readOnly.toFile().setWritable(false), "needs permissions");
+    assumeFalse(Files.isWritable(readOnly), "root may write anywhere");
+
+    assertThatThrownBy(() -> Hivemind.open(readOnly))
+        .isInstanceOf(HivemindException.class)
+        .hasMessageContaining(readOnly.toString())
+        .hasMessageContaining("may write to");
+    assumeTrue(readOnly.toFile().setWritable(true));
+    Hivemind.open(readOnly).close();
   }
 
   @ParameterizedTest

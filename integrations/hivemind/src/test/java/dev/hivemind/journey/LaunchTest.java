@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindException;
+import dev.hivemind.HivemindProvider;
+import dev.hivemind.spi.RecallEngineProvider;
 import dev.hivemind.spi.StorageProvider;
 import java.io.BufferedReader;
 import java.io.File;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Other processes, other class loaders, other paths: where a library is found and who holds a home.
@@ -111,18 +115,39 @@ class LaunchTest {
         .hasMessageContaining("dev.hivemind:hivemind-store-lucene");
   }
 
-  @Test
-  void providers_thatAreTwo_areBothNamedWithTheBuilderCall() throws Exception {
-    Path second = home.resolve("second");
-    declare(
-        second,
-        StorageProvider.class,
-        "dev.hivemind.store.h2.H2Storage\n" + SecondStorage.class.getName());
+  @ParameterizedTest
+  @MethodSource("secondProviders")
+  void providers_thatAreTwo_areBothNamedWithTheWayOut(Second second) throws Exception {
+    Path root = home.resolve("second");
+    declare(root, second.type(), second.provider().getName());
 
-    assertThatThrownBy(() -> openWith(List.of(second.toString() + "/")))
-        .hasMessageContaining("H2Storage")
-        .hasMessageContaining(SecondStorage.class.getName())
-        .hasMessageContaining("storage(");
+    assertThatThrownBy(() -> openWith(List.of(root + "/")))
+        .hasMessageContaining("more than one " + second.type().getSimpleName())
+        .hasMessageContaining(second.first())
+        .hasMessageContaining(second.provider().getName())
+        .hasMessageContaining(second.wayOut());
+  }
+
+  /** A provider beside the first one of its type, and what the message says to do. */
+  record Second(Class<?> type, String first, Class<?> provider, String wayOut) {}
+
+  static List<Second> secondProviders() {
+    return List.of(
+        new Second(
+            HivemindProvider.class,
+            "dev.hivemind.core.CoreProvider",
+            SecondProviders.Engine.class,
+            "from the class path"),
+        new Second(
+            StorageProvider.class,
+            "dev.hivemind.store.h2.H2Storage",
+            SecondProviders.Stores.class,
+            "storage("),
+        new Second(
+            RecallEngineProvider.class,
+            "dev.hivemind.store.lucene.LuceneEngineProvider",
+            SecondProviders.Index.class,
+            "recallEngine("));
   }
 
   private static void declare(Path root, Class<?> type, String providers) throws IOException {
