@@ -3,6 +3,7 @@ package dev.hivemind.core;
 import dev.hivemind.Advice;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.CodifyReport;
+import dev.hivemind.CopyReport;
 import dev.hivemind.Explanation;
 import dev.hivemind.FlushReport;
 import dev.hivemind.FlushReport.Stage;
@@ -17,6 +18,7 @@ import dev.hivemind.Scope;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.Status;
 import dev.hivemind.Status.Health;
+import dev.hivemind.core.backup.Copies;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.learn.Learner;
 import dev.hivemind.core.learn.QuietOffice;
@@ -26,6 +28,7 @@ import dev.hivemind.core.library.Desk;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.recall.RecallLog;
 import dev.hivemind.core.recall.Recaller;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +71,7 @@ final class Engine implements Hivemind {
       Learner learner,
       Recaller recaller,
       Forgetting forgetting,
+      Copies copies,
       Monitor monitor,
       Runnable end) {}
 
@@ -147,10 +151,30 @@ final class Engine implements Hivemind {
 
   private Workspace open(Scope scope) {
     Objects.requireNonNull(scope, "scope");
+    checkOpen();
+    return parts.workspaces.of(scope);
+  }
+
+  private void checkOpen() {
     if (closed.get()) {
       throw new IllegalStateException("this Hivemind is closed");
     }
-    return parts.workspaces.of(scope);
+  }
+
+  @Override
+  public CopyReport backup(Path file) {
+    Objects.requireNonNull(file, "file");
+    checkOpen();
+    barrier(PATIENCE);
+    return parts.learner.call(() -> parts.copies.backup(file));
+  }
+
+  @Override
+  public CopyReport export(Path file) {
+    Objects.requireNonNull(file, "file");
+    checkOpen();
+    barrier(PATIENCE);
+    return parts.learner.call(() -> parts.copies.export(file));
   }
 
   private void barrier(Duration atMost) {
