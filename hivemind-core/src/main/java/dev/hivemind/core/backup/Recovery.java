@@ -132,7 +132,8 @@ public final class Recovery {
                 + data()
                 + ": restore into another home, or move that away first");
       }
-      Files.deleteIfExists(data());
+      // As long as there is a place for it, what is made beside is not taken for complete.
+      Directories.create(data());
       install(filling);
     } catch (IOException e) {
       throw unusable(e);
@@ -155,7 +156,11 @@ public final class Recovery {
     for (String name : BOUND_TO_IT) {
       setAside(name, aside);
     }
-    setAside(DATA, aside);
+    if (Directories.empty(data())) {
+      Files.delete(data());
+    } else {
+      setAside(DATA, aside);
+    }
     Files.move(incoming(), data(), StandardCopyOption.ATOMIC_MOVE);
     Directories.sync(home);
     return aside;

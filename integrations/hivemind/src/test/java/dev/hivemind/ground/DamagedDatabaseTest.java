@@ -7,6 +7,9 @@ import dev.hivemind.DamagedStoreException;
 import dev.hivemind.Hivemind;
 import dev.hivemind.Skill;
 import dev.hivemind.Status.Health;
+import dev.hivemind.spi.Storage;
+import dev.hivemind.spi.StorageProvider;
+import dev.hivemind.store.h2.H2Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +114,44 @@ class DamagedDatabaseTest {
     }
     assertThat(home.resolve("data-new")).doesNotExist();
     assertThat(home.resolve("aside")).doesNotExist();
+  }
+
+  @Test
+  void restore_brokenOff_leavesAnEmptyHome() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.createDirectory(home.resolve("data-new"));
+    Files.writeString(home.resolve("data-new/hivemind.mv.db"), "half");
+    try (Hivemind hivemind = Hivemind.open(home)) {
+      assertThat(Lessons.of(hivemind)).isEmpty();
+      assertThat(hivemind.status().problems()).isEmpty();
+    }
+  }
+
+  /** Killed while a restore fills the home: nothing half is ever taken for whole. */
+  @Test
+  void restore_isNeverSeenHalf() throws IOException {
+    taught();
+    Path backup = home.resolve("backups/000001.backup");
+    Path other = home.resolve("other");
+    try (Hivemind hivemind =
+        Hivemind.builder().home(other).storage(new LookingOn(other)).restore(backup).open()) {
+      assertThat(Lessons.of(hivemind)).isNotEmpty();
+    }
+  }
+
+  /** Sees to it that what is being filled has not yet the only claim to the place. */
+  private record LookingOn(Path home) implements StorageProvider {
+    @Override
+    public Storage open(Path directory) {
+      return new H2Storage().open(directory);
+    }
+
+    @Override
+    public void restore(Path backup, Path directory) {
+      assertThat(directory).isEqualTo(home.resolve("data-new"));
+      assertThat(home.resolve("data")).isEmptyDirectory();
+      new H2Storage().restore(backup, directory);
+    }
   }
 
   @Test

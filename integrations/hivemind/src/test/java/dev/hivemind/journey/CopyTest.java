@@ -105,12 +105,16 @@ class CopyTest {
       }
       assertThat(Files.readString(taken)).isEqualTo("mine");
       assertThat(names(directory)).containsExactlyInAnyOrder("taken", "home");
-      hivemind.close();
-      assertThatThrownBy(() -> hivemind.backup(at("late")))
-          .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> hivemind.export(at("late")))
-          .isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  void copy_afterClose_isRefused() {
+    Hivemind hivemind = open("home");
+    hivemind.close();
+    assertThatThrownBy(() -> hivemind.backup(at("late"))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> hivemind.export(at("late"))).isInstanceOf(IllegalStateException.class);
+    assertThat(at("late")).doesNotExist();
   }
 
   @Test
