@@ -74,6 +74,7 @@ final class Database {
 
   static Database open(DatabaseFile file) {
     try {
+      Seal.remove(file);
       Connection admin = source(file, ADMIN, ADMIN_OPTIONS).getConnection();
       try {
         file.makePrivate();

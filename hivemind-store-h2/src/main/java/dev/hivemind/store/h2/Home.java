@@ -90,12 +90,13 @@ final class Home implements Storage {
   @Override
   public RowCount backup(Path target) {
     Copy copy = new Copy(target.toAbsolutePath().normalize());
+    mend();
     return door.through(
         () -> {
           checkOpen();
           copying.lock();
           try {
-            writer.write(() -> copy.of(database));
+            writer.write(() -> used(storage -> copy.of(database)));
             return workers.call(() -> copy.check(file));
           } finally {
             copying.unlock();

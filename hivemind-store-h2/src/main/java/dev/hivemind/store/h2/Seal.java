@@ -17,8 +17,7 @@ import java.util.zip.CRC32C;
  * Length and checksum of a closed database, in a file beside it. H2 has checksums for its own
  * structure only: of a row, any bit may change without its notice.
  *
- * <p>A seal says nothing of a file with another header, one that was written since or put there by
- * somebody else.
+ * <p>A seal says nothing of a file with another header, one that was put there by somebody else.
  *
  * @param length in bytes
  * @param checksum CRC-32C of the whole file
@@ -42,6 +41,16 @@ record Seal(long length, long checksum, String header) {
       channel.force(true);
     }
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Takes the seal off, durably, before anything writes to the database: H2 writes before it
+   * changes the header, and a process may die in between.
+   */
+  static void remove(DatabaseFile file) throws IOException {
+    if (Files.deleteIfExists(file.seal())) {
+      file.syncDirectory();
+    }
   }
 
   /** What a seal says of a file. */

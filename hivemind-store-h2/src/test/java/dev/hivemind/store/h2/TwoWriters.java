@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -23,7 +22,6 @@ final class TwoWriters {
 
   private final JdbcConnectionPool pool;
   private final Storage storage;
-  private final ReentrantLock checkpoint = new ReentrantLock();
 
   private TwoWriters(JdbcConnectionPool pool) {
     this.pool = pool;
@@ -64,14 +62,11 @@ final class TwoWriters {
   }
 
   private void checkpoint() {
-    checkpoint.lock();
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
+      statement.execute("CHECKPOINT");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    } finally {
-      checkpoint.unlock();
     }
   }
 }
