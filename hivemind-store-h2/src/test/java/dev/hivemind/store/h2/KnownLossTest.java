@@ -46,17 +46,35 @@ class KnownLossTest {
       Path home = Files.createTempDirectory(directory, "home");
       List<String> groups = acknowledged(home, 5 + random.nextInt(200));
       acknowledged += groups.size() * TwoWriters.GROUP;
-      try {
-        loss = loss.and(loss(home, groups));
-      } catch (HivemindException e) {
-        unreadable++;
-      }
+      Loss found = look(home, groups);
+      unreadable += found.equals(all(groups)) ? 1 : 0;
+      loss = loss.and(found);
     }
     System.out.println(
         "H2 %s, %s kills: %s of %s acknowledged rows lost, %s groups torn, %s homes unreadable"
             .formatted(
                 Constants.VERSION, kills, loss.rows(), acknowledged, loss.torn(), unreadable));
-    assertThat(loss.rows() + loss.torn() + unreadable).as("-Dhivemind.seed=" + seed).isPositive();
+    assertThat(loss.rows()).as("-Dhivemind.seed=" + seed).isPositive();
+  }
+
+  /**
+   * Rows that cannot be read, not even when the database is opened again, are lost to whoever asks.
+   */
+  private static Loss look(Path home, List<String> groups) throws SQLException {
+    try {
+      return loss(home, groups);
+    } catch (HivemindException once) {
+      try {
+        return loss(home, groups);
+      } catch (HivemindException twice) {
+        System.out.println("opened twice: " + twice.getMessage());
+        return all(groups);
+      }
+    }
+  }
+
+  private static Loss all(List<String> groups) {
+    return new Loss((long) groups.size() * TwoWriters.GROUP, 0);
   }
 
   /** Acknowledged rows that are not there, and groups that are there in part. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -22,6 +23,7 @@ final class TwoWriters {
 
   private final JdbcConnectionPool pool;
   private final Storage storage;
+  private final ReentrantLock checkpoint = new ReentrantLock();
 
   private TwoWriters(JdbcConnectionPool pool) {
     this.pool = pool;
@@ -62,11 +64,14 @@ final class TwoWriters {
   }
 
   private void checkpoint() {
+    checkpoint.lock();
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT");
+      statement.execute("CHECKPOINT SYNC");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      checkpoint.unlock();
     }
   }
 }
