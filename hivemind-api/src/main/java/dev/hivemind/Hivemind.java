@@ -114,6 +114,42 @@ public interface Hivemind extends AutoCloseable {
   ForgetReport forget(Forget what);
 
   /**
+   * Writes everything the home's storage holds to a file, as it is at one moment, while the agent's
+   * work goes on: {@link #record} and {@link #recall} do not wait, storing and mining do. What was
+   * recorded before the call is in it. Secrets are masked in it as they are in the store; what is
+   * forgotten later stays in it.
+   *
+   * <p>When this returns, the file is whole, durable, read back once, and readable by its owner
+   * only; when it throws, there is none. {@link HivemindBuilder#restore} reads it, in a Hivemind
+   * with the same storage.
+   *
+   * @param file a file that does not exist, in a directory that does
+   * @throws HivemindException if the file exists or cannot be written, or the storage has no backup
+   *     of its own, as stores that were given to the builder: {@link #export} works over any
+   * @throws IllegalStateException after close
+   */
+  CopyReport backup(Path file);
+
+  /**
+   * Writes everything the stores hold to a file of JSON lines, which any later version and a
+   * Hivemind over any other store can read: events, every revision of every skill, and how far
+   * mining has come. The rest as for {@link #backup}, except that what is stored while this runs
+   * may be in it or not; what it holds is complete up to some moment of the run, and what was not
+   * mined by then is mined by whoever reads it.
+   *
+   * <p>One object a line, UTF-8. The first says {@code "hivemind":"export"} and the number of its
+   * {@code format}; the others name their {@code type}: {@code checkpoint}, {@code skill}, {@code
+   * event}, and {@code end} with the number of events and revisions and the CRC-32 of all bytes
+   * before that line. A reader ignores fields and types it does not know and refuses a higher
+   * format.
+   *
+   * @param file a file that does not exist, in a directory that does
+   * @throws HivemindException if the file exists or cannot be written, or a store fails
+   * @throws IllegalStateException after close
+   */
+  CopyReport export(Path file);
+
+  /**
    * Waits until everything recorded before is stored, mined and recallable, at most for the given
    * time. The one barrier there is.
    *

@@ -30,6 +30,16 @@ public interface HivemindBuilder {
    */
   HivemindBuilder storage(StorageProvider provider);
 
+  /**
+   * Begins with what a file holds that {@link Hivemind#backup} or {@link Hivemind#export} wrote.
+   * {@link #open} refuses if there are memories already, or if the file is cut short or changed. A
+   * backup is for the storage that wrote it; it comes back as it was, in the home. An export is
+   * read into whatever stores there are; in those given to the builder, one that was broken off
+   * leaves what it had read. Published files that are there already count as in a root whose
+   * manifest is lost: newer words in them become edits, nothing is retired. Default: none.
+   */
+  HivemindBuilder restore(Path file);
+
   /** Sets the store for events. Default: the storage's. */
   HivemindBuilder eventStore(EventStore store);
 
@@ -116,11 +126,16 @@ public interface HivemindBuilder {
   HivemindBuilder clock(InstantSource clock);
 
   /**
-   * Opens.
+   * Opens. A database that is damaged is set aside in {@code <home>/aside}, never deleted, and the
+   * newest backup in {@code <home>/backups} takes its place; {@link Hivemind#status()} and the log
+   * say so. Backups are made by themselves, at most one a day, by a close or after a day of
+   * running; the newest three are kept. Without one the damage is thrown and the database left as
+   * it is.
    *
    * @throws HivemindException if the home is held by somebody else, is not writable or holds
-   *     something foreign, or if no provider or more than one is found; the message names it and
-   *     the way out
+   *     something foreign, if it is damaged and there is no backup ({@link DamagedStoreException}),
+   *     if there is nothing to restore or something in its way, or if no provider or more than one
+   *     is found; the message names it and the way out
    * @throws IllegalStateException if the settings do not fit together
    */
   Hivemind open();

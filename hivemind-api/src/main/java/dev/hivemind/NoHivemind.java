@@ -55,6 +55,20 @@ enum NoHivemind implements Hivemind {
   }
 
   @Override
+  public CopyReport backup(Path file) {
+    throw nothing();
+  }
+
+  @Override
+  public CopyReport export(Path file) {
+    throw nothing();
+  }
+
+  private static IllegalStateException nothing() {
+    return new IllegalStateException("this Hivemind is a noop and remembers nothing");
+  }
+
+  @Override
   public FlushReport flush(Duration atMost) {
     Check.notNull("atMost", atMost);
     return FlushReport.done();
@@ -131,7 +145,7 @@ enum NoHivemind implements Hivemind {
     public Skill add(String text, Author by) {
       Check.notNull("text", text);
       Check.notNull("by", by);
-      throw new IllegalStateException("this Hivemind is a noop and remembers nothing");
+      throw nothing();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hivemind.core;
 
 import dev.hivemind.HivemindException;
+import dev.hivemind.core.backup.Backups;
+import dev.hivemind.core.backup.Copies;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.capture.Masker;
 import dev.hivemind.core.capture.Writer;
@@ -20,6 +22,7 @@ import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,21 +55,23 @@ final class Assembly {
   private final Recaller recaller;
   private final Workspaces workspaces = new Workspaces(this::workspace, this::stored);
   private final Learner learner;
+  private final Optional<Backups> backups;
   private final Thread writer;
 
   /** What {@link Opening} opened. */
   record Opened(
       Optional<Home> home,
+      Optional<Storage> both,
       EventStore events,
       SkillStore skills,
       RecallEngine engine,
       String storage,
       Resources resources) {}
 
-  Assembly(Settings settings, Opened opened) {
+  Assembly(Settings settings, Opened opened, Monitor monitor) {
     this.settings = settings;
     this.opened = opened;
-    this.monitor = new Monitor(settings.clock);
+    this.monitor = monitor;
     this.clock = new BoundedClock(settings.clock, monitor);
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
@@ -87,6 +92,13 @@ final class Assembly {
             clock,
             monitor,
             work -> daemon("hivemind-learner", work));
+    this.backups =
+        opened
+            .home()
+            .flatMap(
+                home ->
+                    opened.both().map(one -> new Backups(home.directory(), one, clock, monitor)));
+    backups.ifPresent(one -> learner.atEachTick(one::daily));
     List<Redactor> redactors = new ArrayList<>(List.of(new SecretRedactor()));
     settings.redactor.ifPresent(redactors::add);
     this.writer =
@@ -112,7 +124,8 @@ final class Assembly {
    * background.
    */
   Engine engine() {
-    Forgetting forgetting = new Forgetting(opened.events(), recaller);
+    Forgetting forgetting = new Forgetting(opened.events(), recaller, backups);
+    Copies copies = new Copies(opened.both(), opened.events(), opened.skills(), clock);
     writer.start();
     try {
       load();
@@ -123,7 +136,16 @@ final class Assembly {
     return new Engine(
         settings,
         new Engine.Parts(
-            ids, clock, intake, workspaces, learner, recaller, forgetting, monitor, this::end),
+            ids,
+            clock,
+            intake,
+            workspaces,
+            learner,
+            recaller,
+            forgetting,
+            copies,
+            monitor,
+            this::end),
         described());
   }
 
@@ -188,6 +210,11 @@ final class Assembly {
     return words;
   }
 
+  private static Backups backedUp(Backups backups) {
+    backups.atClose();
+    return backups;
+  }
+
   /** Drains, mines what is left, and closes in the opposite order of opening. */
   private void end() {
     boolean interrupted = Thread.interrupted();
@@ -195,6 +222,9 @@ final class Assembly {
     try {
       writer.join(ENDING.toMillis());
       learner.catchUp().get(ENDING.toSeconds(), TimeUnit.SECONDS);
+      if (backups.isPresent()) {
+        learner.submit(() -> backedUp(backups.get())).get(ENDING.toSeconds(), TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       interrupted = true;
     } catch (ExecutionException | TimeoutException e) {

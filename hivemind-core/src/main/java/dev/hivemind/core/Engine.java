@@ -3,6 +3,7 @@ package dev.hivemind.core;
 import dev.hivemind.Advice;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.CodifyReport;
+import dev.hivemind.CopyReport;
 import dev.hivemind.Explanation;
 import dev.hivemind.FlushReport;
 import dev.hivemind.FlushReport.Stage;
@@ -18,6 +19,7 @@ import dev.hivemind.SkillLibrary;
 import dev.hivemind.Status;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.Status.Health;
+import dev.hivemind.core.backup.Copies;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.event.EventTexts;
 import dev.hivemind.core.learn.Learner;
@@ -29,6 +31,7 @@ import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.recall.RecallLog;
 import dev.hivemind.core.recall.Recaller;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,6 +77,7 @@ final class Engine implements Hivemind {
       Learner learner,
       Recaller recaller,
       Forgetting forgetting,
+      Copies copies,
       Monitor monitor,
       Runnable end) {}
 
@@ -164,10 +168,30 @@ final class Engine implements Hivemind {
 
   private Workspace open(Scope scope) {
     Objects.requireNonNull(scope, "scope");
+    checkOpen();
+    return parts.workspaces.of(scope);
+  }
+
+  private void checkOpen() {
     if (closed.get()) {
       throw new IllegalStateException("this Hivemind is closed");
     }
-    return parts.workspaces.of(scope);
+  }
+
+  @Override
+  public CopyReport backup(Path file) {
+    Objects.requireNonNull(file, "file");
+    checkOpen();
+    barrier(PATIENCE);
+    return parts.learner.call(() -> parts.copies.backup(file));
+  }
+
+  @Override
+  public CopyReport export(Path file) {
+    Objects.requireNonNull(file, "file");
+    checkOpen();
+    barrier(PATIENCE);
+    return parts.learner.call(() -> parts.copies.export(file));
   }
 
   private void barrier(Duration atMost) {

@@ -37,6 +37,12 @@ final class EngineBuilder implements HivemindBuilder {
   }
 
   @Override
+  public HivemindBuilder restore(Path file) {
+    settings.restored = given("file", file);
+    return this;
+  }
+
+  @Override
   public HivemindBuilder eventStore(EventStore store) {
     settings.events = given("event store", store);
     return this;

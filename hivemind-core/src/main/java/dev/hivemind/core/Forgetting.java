@@ -5,6 +5,7 @@ import dev.hivemind.Forget;
 import dev.hivemind.ForgetReport;
 import dev.hivemind.Session;
 import dev.hivemind.Skill;
+import dev.hivemind.core.backup.Backups;
 import dev.hivemind.core.event.EventCodec;
 import dev.hivemind.core.learn.Workspace;
 import dev.hivemind.core.recall.Recaller;
@@ -13,6 +14,7 @@ import dev.hivemind.spi.EventStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,15 +27,18 @@ final class Forgetting {
   private static final List<String> UNREACHABLE =
       List.of(
           "version control that holds a published file keeps its history",
-          "exports and backups that were made before keep what they hold",
+          "exports and backups that somebody asked for before keep what they hold, and so does what was"
+              + " set aside under the home",
           "what an agent was shown before may still stand in its own conversation");
 
   private final EventStore events;
   private final Recaller recaller;
+  private final Optional<Backups> backups;
 
-  Forgetting(EventStore events, Recaller recaller) {
+  Forgetting(EventStore events, Recaller recaller, Optional<Backups> backups) {
     this.events = events;
     this.recaller = recaller;
+    this.backups = backups;
   }
 
   ForgetReport forget(Forget what, Workspace workspace) {
@@ -46,6 +51,7 @@ final class Forgetting {
     List<Skill> skills = workspace.erase(standing);
     recaller.forget();
     events.erase(what.scope().workspace(), gone);
+    backups.ifPresent(Backups::clear);
     return new ForgetReport(
         gone.size(), skills.stream().map(Skill::name).sorted().toList(), UNREACHABLE);
   }

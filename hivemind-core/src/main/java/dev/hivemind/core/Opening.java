@@ -2,13 +2,18 @@ package dev.hivemind.core;
 
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindException;
+import dev.hivemind.core.backup.ExportFile;
+import dev.hivemind.core.backup.Importer;
+import dev.hivemind.core.backup.Recovery;
 import dev.hivemind.core.home.Home;
+import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.RecallEngineProvider;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
 import dev.hivemind.spi.StorageProvider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -28,10 +33,11 @@ final class Opening {
           "without a home an event store, a skill store and a recall engine must be given: call home(Path) on the builder");
     }
     Resources resources = new Resources();
+    Monitor monitor = new Monitor(settings.clock);
     try {
       Optional<Home> home =
           settings.home.map(path -> resources.opened(Home.hold(path, settings.clock.instant())));
-      Optional<Storage> storage = storage(settings, home).map(resources::opened);
+      Optional<Storage> storage = storage(settings, home, monitor).map(resources::opened);
       EventStore events = settings.events.or(() -> storage.map(Storage::events)).orElseThrow();
       SkillStore skills = settings.skills.or(() -> storage.map(Storage::skills)).orElseThrow();
       RecallEngine engine =
@@ -39,9 +45,21 @@ final class Opening {
               .engine
               .or(() -> home.map(one -> resources.opened(provider().open(one.inside("index")))))
               .orElseThrow();
+      if (settings.restored.isPresent()) {
+        restored(settings, events, skills, engine);
+      }
       String described = storage.map(Storage::description).orElse("given to the builder");
       return new Assembly(
-              settings, new Assembly.Opened(home, events, skills, engine, described, resources))
+              settings,
+              new Assembly.Opened(
+                  home,
+                  storage.filter(one -> settings.storesNone()),
+                  events,
+                  skills,
+                  engine,
+                  described,
+                  resources),
+              monitor)
           .engine();
     } catch (RuntimeException | Error e) {
       resources.close();
@@ -49,7 +67,8 @@ final class Opening {
     }
   }
 
-  private static Optional<Storage> storage(Settings settings, Optional<Home> home) {
+  private static Optional<Storage> storage(
+      Settings settings, Optional<Home> home, Monitor monitor) {
     if (home.isEmpty() || (settings.events.isPresent() && settings.skills.isPresent())) {
       return Optional.empty();
     }
@@ -60,7 +79,33 @@ final class Opening {
                     StorageProvider.class,
                     "dev.hivemind:hivemind-store-h2",
                     "name one with storage(...) on the builder"));
-    return Optional.of(provider.open(home.get().inside("data")));
+    Recovery recovery = new Recovery(home.get().directory(), provider);
+    if (settings.storesNone()) {
+      settings.restored.ifPresent(file -> restore(file, recovery));
+    }
+    return Optional.of(recovery.open(monitor::problem));
+  }
+
+  private static void restore(Path file, Recovery recovery) {
+    if (ExportFile.is(file)) {
+      recovery.read(ExportFile.whole(file));
+    } else {
+      recovery.restore(file);
+    }
+  }
+
+  // An index may hold another library at the version that this one happens to have.
+  private static void restored(
+      Settings settings, EventStore events, SkillStore skills, RecallEngine engine) {
+    if (!settings.storesNone()) {
+      Path file = settings.restored.orElseThrow();
+      if (!ExportFile.is(file)) {
+        throw new HivemindException(
+            "a backup cannot be restored into stores that are given to the builder: " + file);
+      }
+      new Importer(events, skills).read(ExportFile.whole(file));
+    }
+    skills.workspaces().forEach(engine::clear);
   }
 
   private static RecallEngineProvider provider() {

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Settings {
   Optional<Path> home = Optional.empty();
   Optional<StorageProvider> storage = Optional.empty();
+  Optional<Path> restored = Optional.empty();
   Optional<EventStore> events = Optional.empty();
   Optional<SkillStore> skills = Optional.empty();
   Optional<RecallEngine> engine = Optional.empty();
@@ -48,6 +49,11 @@ final class Settings {
   final List<HivemindListener> listeners = new ArrayList<>();
   final Map<Path, Scope> roots = new LinkedHashMap<>();
 
+  /** Returns whether the home's storage holds both stores. */
+  boolean storesNone() {
+    return events.isEmpty() && skills.isEmpty();
+  }
+
   RecallSettings recall() {
     return new RecallSettings(mode, prompt, tool);
   }
@@ -56,6 +62,7 @@ final class Settings {
   Map<String, String> inWords() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("home", home.map(Path::toString).orElse("none"));
+    words.put("restore", restored.map(Path::toString).orElse("none"));
     words.put("eventStore", events.map(Settings::type).orElse("from storage"));
     words.put("skillStore", skills.map(Settings::type).orElse("from storage"));
     words.put("redactor", "built-in" + redactor.map(one -> ", then " + type(one)).orElse(""));

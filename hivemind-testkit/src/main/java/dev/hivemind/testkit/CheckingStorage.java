@@ -1,8 +1,10 @@
 package dev.hivemind.testkit;
 
 import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RowCount;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,6 +39,11 @@ public final class CheckingStorage implements Storage {
   /** Returns what the callers did wrong so far; empty if nothing. */
   public List<String> complaints() {
     return Stream.concat(events.complaints().stream(), skills.complaints().stream()).toList();
+  }
+
+  @Override
+  public RowCount backup(Path file) {
+    return storage.backup(file);
   }
 
   @Override

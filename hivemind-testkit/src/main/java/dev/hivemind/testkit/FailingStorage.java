@@ -1,8 +1,10 @@
 package dev.hivemind.testkit;
 
 import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RowCount;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** A storage some of whose stores' calls fail, counted together. Thread-safe as its stores are. */
@@ -26,6 +28,11 @@ public final class FailingStorage implements Storage {
   @Override
   public SkillStore skills() {
     return skills;
+  }
+
+  @Override
+  public RowCount backup(Path file) {
+    return storage.backup(file);
   }
 
   @Override

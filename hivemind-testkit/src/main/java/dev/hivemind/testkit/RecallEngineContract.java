@@ -201,7 +201,7 @@ public abstract class RecallEngineContract extends RecallSearchContract {
     @Test
     @DisplayName("leaves what a plain map would hold")
     void randomHistory_matchesModel() {
-      long seed = Long.getLong("hivemind.seed", 20_260_214L);
+      long seed = Seed.or(20_260_214L);
       new RecallModel(seed, engine, RecallEngineContract.this::reopened).run();
     }
   }

@@ -49,7 +49,7 @@ final class RecallModel {
   void run() {
     for (int step = 0; step < STEPS; step++) {
       String workspace = any(WORKSPACES);
-      String at = "seed " + seed + ", step " + step + ", workspace " + workspace;
+      String at = Seed.replay(seed) + ", step " + step + ", workspace " + workspace;
       int dice = random.nextInt(100);
       if (dice < 50) {
         apply(workspace);
@@ -76,7 +76,7 @@ final class RecallModel {
 
   private void rewind(String workspace) {
     long version = engine.version(workspace);
-    assertThat(history(workspace)).as("seed %s", seed).containsKey(version);
+    assertThat(history(workspace)).as(Seed.replay(seed)).containsKey(version);
     histories.put(workspace, new TreeMap<>(history(workspace).headMap(version, true)));
   }
 

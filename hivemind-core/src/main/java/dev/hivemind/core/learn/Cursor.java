@@ -1,13 +1,12 @@
 package dev.hivemind.core.learn;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hivemind.Evidence;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.event.EventCodec;
+import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.event.StoredEvent;
 import dev.hivemind.core.mine.Miner;
 import dev.hivemind.core.monitor.Monitor;
-import dev.hivemind.core.text.Json;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
@@ -26,7 +25,6 @@ import java.util.Optional;
  * away. Not thread-safe.
  */
 final class Cursor {
-  private static final String CONSUMER = "miner";
   private static final int PAGE = 500;
 
   private final EventStore store;
@@ -37,14 +35,12 @@ final class Cursor {
   Cursor(String workspace, EventStore store, Monitor monitor) {
     this.store = store;
     this.monitor = monitor;
-    this.checkpoint = store.checkpoint(workspace, CONSUMER);
+    this.checkpoint = store.checkpoint(workspace, Progress.CONSUMER);
     remember();
   }
 
   private void remember() {
-    JsonNode state = Json.parse(checkpoint.state());
-    long position =
-        Math.min(state.path("resume").asLong(checkpoint.position()), checkpoint.position());
+    long position = Progress.resume(checkpoint);
     while (position < checkpoint.position()) {
       List<EventRow> rows = store.read(checkpoint.workspace(), position, PAGE);
       for (EventRow row : rows) {
@@ -86,12 +82,7 @@ final class Cursor {
       return true;
     }
     long resume = Math.min(miner.resumeAt(), page.position());
-    Checkpoint next =
-        new Checkpoint(
-            checkpoint.workspace(),
-            CONSUMER,
-            page.position(),
-            Json.write(Json.object().put("resume", resume)));
+    Checkpoint next = Progress.of(checkpoint.workspace(), page.position(), resume);
     boolean advanced = store.advance(checkpoint, next);
     checkpoint = advanced ? next : checkpoint;
     return advanced;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +41,7 @@ public final class Learner {
   private final Monitor monitor;
   private final ScheduledThreadPoolExecutor thread;
   private final ScheduledFuture<?> ticking;
+  private final List<Runnable> chores = new CopyOnWriteArrayList<>();
   private volatile Optional<Thread> self = Optional.empty();
   private volatile boolean over;
 
@@ -125,8 +127,14 @@ public final class Learner {
     }
   }
 
+  /** Has something done about every second, beside the learning; it must not throw. */
+  public void atEachTick(Runnable chore) {
+    chores.add(chore);
+  }
+
   private void tick() {
     attempt(workspaces::lookAgain);
+    chores.forEach(this::attempt);
     for (Workspace workspace : workspaces.all()) {
       attempt(workspace.pending().due(clock.instant()) ? workspace::learn : workspace::clean);
     }

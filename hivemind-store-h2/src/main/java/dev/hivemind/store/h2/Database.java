@@ -2,10 +2,13 @@ package dev.hivemind.store.h2;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.hivemind.HivemindException;
 import dev.hivemind.store.jdbc.Dialect;
 import dev.hivemind.store.jdbc.JdbcStorage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
@@ -64,26 +67,38 @@ final class Database {
       }
       draft.makePrivate();
       draft.moveTo(file);
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       throw Refusal.failed("create", file, e);
     }
   }
 
   static Database open(DatabaseFile file) {
     try {
+      Seal.remove(file);
       Connection admin = source(file, ADMIN, ADMIN_OPTIONS).getConnection();
       try {
         file.makePrivate();
         JdbcStorage.migrate(source(file, ADMIN, OPTIONS), Dialect.H2);
         run(admin, "CHECKPOINT SYNC");
         HikariDataSource pool = pool(file);
-        return new Database(file, admin, pool, JdbcStorage.open(pool, Dialect.H2));
+        return new Database(file, admin, pool, storage(pool));
       } catch (IOException | SQLException | RuntimeException e) {
         run(admin, "SHUTDOWN");
         throw e;
       }
-    } catch (IOException | SQLException e) {
+    } catch (HivemindException e) {
+      throw e;
+    } catch (IOException | SQLException | RuntimeException e) {
       throw Refusal.failed("open", file, e);
+    }
+  }
+
+  private static JdbcStorage storage(HikariDataSource pool) {
+    try {
+      return JdbcStorage.open(pool, Dialect.H2);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
     }
   }
 
@@ -164,12 +179,31 @@ final class Database {
   }
 
   /**
+   * Writes a copy of everything committed so far to a file that exists and is empty. Nobody may
+   * write meanwhile: H2 flushes first, and what it then has on its way to the disk a checkpoint
+   * would take for written.
+   */
+  void copyTo(Path copy) {
+    try (PreparedStatement backup = admin.prepareStatement("BACKUP TO ?")) {
+      backup.setString(1, copy.toString());
+      backup.execute();
+    } catch (SQLException e) {
+      throw Refusal.failed("copy", file, e);
+    }
+  }
+
+  /**
    * Closes; everything committed is on the disk then. What H2 compacts at a close by itself, for a
    * fifth of a second, leaves a small file without the mark of a clean close if assertions are on,
    * as in most tests: a small file is compacted whole.
    */
   void close() {
     end(file.size() < SMALL ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+    try {
+      Seal.put(file);
+    } catch (IOException e) {
+      throw Refusal.failed("seal", file, e);
+    }
   }
 
   /** Closes and leaves a file that holds current rows and nothing else. */

@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.h2.mvstore.MVStoreTool;
 
 /** Where a database lies, and how it is called. Immutable. */
 final class DatabaseFile {
   static final String SUFFIX = ".mv.db";
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path directory;
   private final String fileSystem;
@@ -58,6 +63,16 @@ final class DatabaseFile {
     return new DatabaseFile(directory, fileSystem, name + "-new");
   }
 
+  /** Returns where a copy is looked at, to be deleted again. */
+  DatabaseFile scratch() {
+    return new DatabaseFile(directory, fileSystem, name + "-check");
+  }
+
+  /** Returns where the {@link Seal} is. */
+  Path seal() {
+    return directory.resolve(name + ".seal");
+  }
+
   Path path() {
     return directory.resolve(name + SUFFIX);
   }
@@ -89,18 +104,41 @@ final class DatabaseFile {
   /** Takes the name of another database of the directory, at once and durably. */
   void moveTo(DatabaseFile other) throws IOException {
     Files.move(path(), other.path(), StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(seal())) {
+      Files.move(seal(), other.seal(), StandardCopyOption.ATOMIC_MOVE);
+    }
     syncDirectory();
+  }
+
+  /** Does {@link #moveTo} and returns the other. */
+  DatabaseFile movedTo(DatabaseFile other) {
+    try {
+      moveTo(other);
+      return other;
+    } catch (IOException e) {
+      throw Refusal.failed("move", other, e);
+    }
   }
 
   void delete() throws IOException {
     Files.deleteIfExists(path());
   }
 
+  /** Creates a file that only its owner can read, to be written. */
+  static FileChannel create(Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+        : FileChannel.open(file, options);
+  }
+
   /** H2 makes its files readable for all. */
   void makePrivate() throws IOException {
     PosixFileAttributeView posix = Files.getFileAttributeView(path(), PosixFileAttributeView.class);
     if (posix != null) {
-      posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
+      posix.setPermissions(OWNER_ONLY);
     }
   }
 

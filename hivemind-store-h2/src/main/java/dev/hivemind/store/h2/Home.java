@@ -1,9 +1,12 @@
 package dev.hivemind.store.h2;
 
 import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RowCount;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
 import dev.hivemind.store.jdbc.JdbcStorage;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.engine.Constants;
@@ -19,6 +22,7 @@ final class Home implements Storage {
   private final DatabaseFile file;
   private final Durability durability;
   private final Door door = new Door();
+  private final ReentrantLock copying = new ReentrantLock();
   private final Workers workers = new Workers(Database.READERS);
   private final H2EventStore events = new H2EventStore(this);
   private final H2SkillStore skills = new H2SkillStore(this);
@@ -60,6 +64,44 @@ final class Home implements Storage {
       database.storage().skipNumbers(SKIPPED);
     }
     return database;
+  }
+
+  /** Fills the empty directory of a file from a copy. */
+  static void restore(Path copy, DatabaseFile file) {
+    Workers opener = new Workers(1);
+    try {
+      opener.call(
+          () -> {
+            DatabaseFile draft = new Copy(copy).extracted(file.draft());
+            Database database = Database.open(draft);
+            try {
+              database.storage().skipNumbers(SKIPPED);
+            } finally {
+              database.close();
+            }
+            return draft.movedTo(file);
+          });
+    } finally {
+      opener.close();
+    }
+  }
+
+  /** Copies as one write among others, since nothing else may write meanwhile. */
+  @Override
+  public RowCount backup(Path target) {
+    Copy copy = new Copy(target.toAbsolutePath().normalize());
+    mend();
+    return door.through(
+        () -> {
+          checkOpen();
+          copying.lock();
+          try {
+            writer.write(() -> used(storage -> copy.of(database)));
+            return workers.call(() -> copy.check(file));
+          } finally {
+            copying.unlock();
+          }
+        });
   }
 
   <T> T read(Function<JdbcStorage, T> use) {

@@ -1,13 +1,24 @@
 package dev.hivemind.store.h2;
 
+import dev.hivemind.DamagedStoreException;
 import dev.hivemind.HivemindException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 
 /** Why a database cannot be opened or used, and the way out. Never content. */
 final class Refusal {
   private static final String LEFT_ALONE =
       ": restore it from a backup, or move it away to begin anew; it was left as it was";
+
+  private static final Set<Integer> PROCESS_ERRORS =
+      Set.of(
+          ErrorCode.OUT_OF_MEMORY,
+          ErrorCode.DATABASE_ALREADY_OPEN_1,
+          ErrorCode.LOCK_TIMEOUT_1,
+          ErrorCode.UNSUPPORTED_SETTING_COMBINATION);
 
   private Refusal() {}
 
@@ -20,17 +31,36 @@ final class Refusal {
   }
 
   static HivemindException noDatabase(DatabaseFile file) {
-    return new HivemindException("the file " + file + " is no H2 database" + LEFT_ALONE);
+    return new DamagedStoreException("the file " + file + " is no H2 database" + LEFT_ALONE);
   }
 
   static HivemindException cutShort(DatabaseFile file) {
-    return new HivemindException(
+    return new DamagedStoreException(
         "the database " + file + " is shorter than when it was closed" + LEFT_ALONE);
   }
 
-  static HivemindException damaged(DatabaseFile file, Exception cause) {
-    return new HivemindException(
-        "the database " + file + " is damaged (" + brief(cause) + ")" + LEFT_ALONE, cause);
+  static HivemindException changed(DatabaseFile file) {
+    return new DamagedStoreException(
+        "the database " + file + " is not as it was when it was closed" + LEFT_ALONE);
+  }
+
+  /** What H2 reports while it reads: damage, unless it came from below or is about this process. */
+  static HivemindException unreadable(DatabaseFile file, Exception cause) {
+    return isDamage(cause)
+        ? new DamagedStoreException(
+            "the database " + file + " is damaged (" + brief(cause) + ")" + LEFT_ALONE, cause)
+        : failed("read", file, cause);
+  }
+
+  private static boolean isDamage(Exception thrown) {
+    boolean damage = true;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      boolean disk = cause instanceof IOException && !(cause instanceof EOFException);
+      boolean process =
+          cause instanceof SQLException sql && PROCESS_ERRORS.contains(sql.getErrorCode());
+      damage &= !disk && !process && !(cause instanceof OutOfMemoryError);
+    }
+    return damage;
   }
 
   static HivemindException foreign(DatabaseFile file) {

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
  *
  * @param version the newest version of the contents
  * @param clean whether the file was closed and not written since
+ * @param line the header as it is written
  */
-record StoreHeader(long version, boolean clean) {
+record StoreHeader(long version, boolean clean, String line) {
   private static final int BLOCK = 4096;
 
-  /** Returns the newer of the two headers, or none if this is no such file. */
+  /** Returns the headers there are, the newer one first; none if this is no such file. */
   static List<StoreHeader> read(Path file) throws IOException {
     byte[] blocks;
     try (InputStream in = Files.newInputStream(file)) {
@@ -32,17 +33,24 @@ record StoreHeader(long version, boolean clean) {
         .filter(text -> text.startsWith("H:2,"))
         .map(StoreHeader::parse)
         .sorted((one, other) -> Long.compare(other.version, one.version))
-        .limit(1)
         .toList();
   }
 
   private static StoreHeader parse(String text) {
     Map<String, String> values = new HashMap<>();
-    for (String pair : text.substring(0, text.indexOf('\n') + 1).trim().split(",", -1)) {
+    String line = text.substring(0, text.indexOf('\n') + 1).trim();
+    for (String pair : line.split(",", -1)) {
       String[] parts = pair.split(":", 2);
       values.put(parts[0], parts[parts.length - 1]);
     }
-    return new StoreHeader(
-        Long.parseLong(values.getOrDefault("version", "0"), 16), values.containsKey("clean"));
+    return new StoreHeader(version(values), values.containsKey("clean"), line);
+  }
+
+  private static long version(Map<String, String> values) {
+    try {
+      return Long.parseLong(values.getOrDefault("version", "0"), 16);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

@@ -58,6 +58,7 @@ class BadFileTest {
             .hasMessageContaining(file.toString())
             .hasMessageContaining("left as it was");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(directory.toFile().list()).isSubsetOf("hivemind.mv.db", "hivemind.seal");
     return refused;
   }
 
@@ -109,6 +110,7 @@ class BadFileTest {
         .hasMessageContaining(file.toString())
         .hasMessageContaining("not made by Hivemind");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(directory.toFile().list()).containsExactly("hivemind.mv.db");
     try (Connection theirs = Database.source(place, "SA", "").getConnection()) {
       assertThatCode(() -> theirs.createStatement().execute("SELECT * FROM t"))
           .doesNotThrowAnyException();

@@ -44,7 +44,7 @@ class H2StorageTest {
 
   private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      return files.toList();
+      return files.sorted().toList();
     }
   }
 
@@ -58,7 +58,7 @@ class H2StorageTest {
   }
 
   @Test
-  void home_holdsOneFile_ofItsOwnerOnly() throws IOException {
+  void home_holdsTheDatabaseAndItsSeal_ofTheirOwnerOnly() throws IOException {
     try (Storage storage = new H2Storage().open(directory)) {
       storage.events().append(List.of(event("e")));
       storage.events().erase("w", List.of("e"));
@@ -66,9 +66,12 @@ class H2StorageTest {
       assertThat(files(directory)).containsExactly(directory.resolve("hivemind.mv.db"));
     }
     Path file = directory.resolve("hivemind.mv.db");
-    assertThat(files(directory)).containsExactly(file);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
+    Path seal = directory.resolve("hivemind.seal");
+    assertThat(files(directory)).containsExactly(file, seal);
+    for (Path one : List.of(file, seal)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+          .isEqualTo("rw-------");
+    }
   }
 
   @ParameterizedTest
@@ -91,7 +94,8 @@ class H2StorageTest {
     try (Storage storage = new H2Storage().open(odd)) {
       storage.skills().append(skill(1));
     }
-    assertThat(files(odd)).containsExactly(odd.resolve("hivemind.mv.db"));
+    assertThat(files(odd))
+        .containsExactly(odd.resolve("hivemind.mv.db"), odd.resolve("hivemind.seal"));
   }
 
   @Test

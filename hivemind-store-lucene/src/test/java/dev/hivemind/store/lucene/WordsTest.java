@@ -72,6 +72,8 @@ final class WordsTest {
     "退款前请检查结算窗口, 款",
     "返金の前に締め時間を確認, 締め時間",
     "환불 전에 정산 시간을 확인하세요, 정산",
+    "환불정산시간, 정산",
+    "ﾃｽﾄ, テスト",
     "проверить окно расчёта, ОКНО",
   })
   void word_findsItsForms(String indexed, String asked) {
@@ -151,5 +153,21 @@ final class WordsTest {
             assertThat(found(text.toString())).containsExactly("a");
           }
         });
+  }
+
+  @Test
+  void eastAsianPairs_rankAboveSingleCharacters() {
+    index("结果的计算方法");
+    engine.apply("w", List.of(new IndexEntry("b", "w", Set.of(), Map.of("body", "窗口结算时间"))), 2);
+    assertThat(found("结算")).containsExactly("b", "a");
+  }
+
+  @Test
+  void longQuery_countsByItsBeginningAndItsEnd() {
+    index("ledger basket copper");
+    String filler = "other ".repeat(3_000);
+    assertThat(found("ledger " + filler + filler)).containsExactly("a");
+    assertThat(found(filler + filler + "basket")).containsExactly("a");
+    assertThat(found(filler + "copper " + filler)).isEmpty();
   }
 }

@@ -30,6 +30,7 @@ class RoomsTest {
               Map.entry("skillfile", Set.of()),
               Map.entry("mine.words", Set.of()),
               Map.entry("event", Set.of("text")),
+              Map.entry("backup", Set.of("event", "monitor", "text")),
               Map.entry("library", Set.of("skillfile", "text")),
               Map.entry("publish", Set.of("skillfile")),
               Map.entry("capture", Set.of("event", "monitor")),

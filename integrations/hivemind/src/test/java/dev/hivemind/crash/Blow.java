@@ -23,7 +23,7 @@ record Blow(String point, int nth, Way way, long micros) {
     int nth = 2 + random.nextInt(24);
     return switch (random.nextInt(11)) {
       case 0 -> new Blow("opening", 1, Way.RUNNING, random.nextInt(900_000));
-      case 1 -> new Blow("closing", 1, Way.RUNNING, random.nextInt(60_000));
+      case 1 -> new Blow("closing", 1, Way.RUNNING, random.nextInt(150_000));
       case 2 -> new Blow("confirmed", nth, Way.RUNNING, random.nextInt(20_000));
       case 3 -> new Blow("before events.append", nth, Way.HELD, 0);
       case 4 -> new Blow("after events.append", nth, Way.RUNNING, random.nextInt(5_000));

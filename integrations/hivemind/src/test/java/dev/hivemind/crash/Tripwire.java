@@ -2,6 +2,7 @@ package dev.hivemind.crash;
 
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.RowCount;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
 import dev.hivemind.spi.StorageProvider;
@@ -52,6 +53,12 @@ final class Tripwire {
       @Override
       public SkillStore skills() {
         return skills;
+      }
+
+      @Override
+      public RowCount backup(Path file) {
+        step("before backup");
+        return storage.backup(file);
       }
 
       @Override

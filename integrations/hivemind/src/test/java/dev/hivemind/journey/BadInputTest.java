@@ -292,10 +292,13 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"truncated", "foreign"})
-  void database_thatCannotBeRead_isRefusedNamingTheFileAndLeftAsItIs(String damage)
+  void database_thatCannotBeRead_withoutABackup_isRefusedNamingTheFileAndLeftAsItIs(String damage)
       throws IOException {
     try (Hivemind hivemind = Hivemind.open(home)) {
       Story.teach(hivemind);
+    }
+    for (Path backup : files(home.resolve("backups"))) {
+      Files.delete(backup);
     }
     Path database = database();
     byte[] damaged =
