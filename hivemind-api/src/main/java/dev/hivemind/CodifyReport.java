@@ -12,9 +12,14 @@ import java.util.List;
  * @param decisions what became of it, in the order it was decided; each piece of evidence is in
  *     exactly one
  * @param took how long the run took
+ * @param model what it asked of a text model
  */
 public record CodifyReport(
-    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took) {
+    Scope scope,
+    List<Evidence> evidence,
+    List<Decision> decisions,
+    Duration took,
+    ModelUse model) {
   /** Copies. */
   public CodifyReport {
     evidence = List.copyOf(evidence);

@@ -142,7 +142,7 @@ final class Engine implements Hivemind {
         report.decisions().stream()
             .filter(one -> one.evidence().stream().anyMatch(ids::contains))
             .toList();
-    return new CodifyReport(scope, evidence, decisions, report.took());
+    return new CodifyReport(scope, evidence, decisions, report.took(), report.model());
   }
 
   @Override

@@ -124,7 +124,12 @@ public final class Workspace implements Desk.Office {
       clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return report(
-          new CodifyReport(Scope.of(name), List.copyOf(evidence.values()), decisions, took));
+          new CodifyReport(
+              Scope.of(name),
+              List.copyOf(evidence.values()),
+              decisions,
+              took,
+              gate.modelUse()));
     } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;
