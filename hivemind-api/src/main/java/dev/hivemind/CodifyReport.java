@@ -14,9 +14,10 @@ import java.util.List;
  * @param decisions what became of it, in the order it was decided; each piece of evidence is in
  *     exactly one, the newest
  * @param took how long the run took that was asked for
+ * @param model what it asked of a text model, for the whole workspace
  */
 public record CodifyReport(
-    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took) {
+    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took, ModelUse model) {
   /** Copies. */
   public CodifyReport {
     Check.notNull("scope", scope);

@@ -5,6 +5,8 @@ import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.core.mine.Signals;
+import dev.hivemind.core.mine.words.Horizon;
+import dev.hivemind.core.text.Slots;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,10 +21,17 @@ final class Promotion {
   /** A refusal pushes back in 78% of cases: below that its words speak against it. */
   static final double EXPLICIT = .75;
 
-  /** Below this a piece of evidence has no vote. */
-  static final double LIKELY = .5;
+  /**
+   * Below this a piece of evidence has no vote. Push-backs and other turns are best told apart
+   * here: what is lost by taking in a turn too many is little, since words alone make nothing
+   * active.
+   */
+  static final double LIKELY = .4;
 
   private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
+
+  private static final int REASON = 20;
+  private static final Pattern OBJECT = Pattern.compile("<(?:path|url|mail|hash|uuid|id)>");
 
   private Promotion() {}
 
@@ -45,11 +54,16 @@ final class Promotion {
   }
 
   private static Ruling taught(List<Evidence> persons) {
+    if (Handwork.isMute(persons)) {
+      return Ruling.candidate("the new value may be this object's: waits for a second session");
+    }
     for (Evidence one : persons) {
       if (one.kind() == Kind.CORRECTION) {
         return Ruling.active("one explicit correction by an authorised person");
       }
-      if (isExplicit(one) && one.probability() >= EXPLICIT && saysWhatToDo(one)) {
+      if (isExplicit(one)
+          && one.probability() >= EXPLICIT
+          && (saysWhatToDo(one) || (isSigned(one, Signals.WANTED) && instructs(one)))) {
         return Ruling.active(
             "an authorised person refused or changed the act and said what is wanted");
       }
@@ -70,11 +84,55 @@ final class Promotion {
   }
 
   private static boolean saysWhatToDo(Evidence one) {
-    boolean said = isSigned(one, Signals.WANTED) && !onlyAsks(one);
-    boolean chosen = one.changes().stream().anyMatch(Deltas::isChosen);
-    return isSigned(one, Signals.REFUSED)
-        ? said || (isSigned(one, Signals.REDONE) && chosen)
-        : said || !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
+    if (!isSpoken(one)) {
+      return !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
+    }
+    return saysRule(one) || (wasHeeded(one) && !onlyAsks(one));
+  }
+
+  private static boolean saysRule(Evidence one) {
+    return saysSomething(one) && Horizon.anyRule(Sentences.of(one.wanted()));
+  }
+
+  /**
+   * Returns whether there is anything in a person's push-back that could hold the next time: a
+   * rule, an instruction that is not tied to the moment, or a change. The rest is a remark.
+   */
+  static boolean mayLast(Evidence one) {
+    return one.kind() == Kind.CORRECTION || !isSpoken(one) || saysWhatToDo(one) || instructs(one);
+  }
+
+  // The reason of a refusal says what is wanted, with or without a word that shows it.
+  private static boolean saysSomething(Evidence one) {
+    return isSigned(one, Signals.WANTED)
+        || (isSigned(one, Signals.REFUSED) && one.wanted().length() >= REASON);
+  }
+
+  // What names a file, an address or a branch is about that one.
+  private static boolean instructs(Evidence one) {
+    return saysSomething(one)
+        && Sentences.of(one.wanted()).stream()
+            .anyMatch(
+                sentence ->
+                    !Horizon.isQuestion(sentence)
+                        && !Horizon.isMoment(sentence)
+                        && !OBJECT.matcher(Slots.mask(sentence)).find());
+  }
+
+  // What a person changed with his own hands needs no words.
+  private static boolean isSpoken(Evidence one) {
+    return !isSigned(one, Signals.EDITED_CALL)
+        && !isSigned(one, Signals.EDITED_ANSWER)
+        && !isSigned(one, Signals.EDITED_FILE);
+  }
+
+  // After the words the agent made the same call on the same object with another setting: that is
+  // the lesson, however the words were.
+  private static boolean wasHeeded(Evidence one) {
+    boolean same =
+        one.signals().stream()
+            .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() >= 1);
+    return same && !ChangeWords.of(List.of(one)).isEmpty();
   }
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a
@@ -91,7 +149,7 @@ final class Promotion {
   // Independent sessions: they are all wrong with the product of their chances of being wrong.
   private static boolean agreed(List<Evidence> evidence) {
     List<Evidence> voters =
-        evidence.stream().filter(one -> one.probability() >= LIKELY && saysWhatToDo(one)).toList();
+        evidence.stream().filter(one -> one.probability() >= LIKELY && mayLast(one)).toList();
     double wrong = 1;
     for (String session : voters.stream().map(Evidence::session).distinct().toList()) {
       wrong *=

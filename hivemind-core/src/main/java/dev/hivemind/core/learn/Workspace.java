@@ -6,6 +6,7 @@ import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.CodifyReport.Outcome;
 import dev.hivemind.Evidence;
 import dev.hivemind.HivemindListener;
+import dev.hivemind.ModelUse;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
@@ -205,8 +206,9 @@ public final class Workspace implements Desk.Office {
 
   private void decide(List<Evidence> found, Findings run) {
     List<Decision> decided = gate.pass(found, clock.instant());
-    run.add(found, decided);
-    findings.add(found, decided);
+    ModelUse use = gate.modelUse();
+    run.add(found, decided, use);
+    findings.add(found, decided, use);
   }
 
   private void report(CodifyReport report) {

@@ -8,6 +8,7 @@ import dev.hivemind.Evidence.Signal;
 import dev.hivemind.ToolStatus;
 import dev.hivemind.Verdict;
 import dev.hivemind.core.event.StoredEvent;
+import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,15 @@ final class RefusalDetector implements Detector {
       return approval.verdict() == Verdict.REJECTED && !approval.reason().isBlank()
           ? window
               .call(approval.call())
-              .map(act -> List.of(finding(window, act, approval.reason())))
+              .map(act -> List.of(finding(window, act, approval.reason(), Weights.REFUSAL)))
               .orElse(List.of())
           : List.of();
     }
     return Turns.prompt(window)
-        .flatMap(words -> refused(window).map(act -> List.of(finding(window, act, words))))
+        .flatMap(
+            words ->
+                refused(window)
+                    .map(act -> List.of(finding(window, act, words, Weights.REFUSED_BEFORE))))
         .orElse(List.of());
   }
 
@@ -51,10 +55,12 @@ final class RefusalDetector implements Detector {
     return Optional.empty();
   }
 
-  private static Finding finding(Window window, Act act, String reason) {
+  private static Finding finding(Window window, Act act, String reason, double weight) {
     List<Signal> signals = new ArrayList<>();
-    signals.add(Signals.of(Signals.REFUSED, Weights.REFUSAL, "a person refused this call"));
-    signals.addAll(WordSignals.of(window.phrasing(reason)));
+    signals.add(Signals.of(Signals.REFUSED, weight, "a person refused this call"));
+    Phrasing phrasing = window.phrasing(reason);
+    boolean given = window.newest().event() instanceof Approval;
+    signals.addAll(given ? WordSignals.ofReason(phrasing) : WordSignals.of(phrasing));
     return new Finding(
         Kind.REFUSAL, act, window.newest(), Wanted.clean(reason), "", List.copyOf(signals));
   }
