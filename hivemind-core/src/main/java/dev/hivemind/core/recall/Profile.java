@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param trigger grams of name, description and situations
  * @param whole grams of the trigger and the beginning of the body
  * @param phrases grams of each thing it says it is for: pieces of the description, tasks
- * @param cases what is known of each situation
+ * @param mistakes values that were wrong in a call
  */
 record Profile(
     Skill skill,
@@ -29,7 +29,7 @@ record Profile(
     Vector trigger,
     Vector whole,
     List<Vector> phrases,
-    List<Case> cases) {
+    List<Mistake> mistakes) {
   private static final int BODY_WORDS = 8_000;
   private static final int BODY_GRAMS = 2_500;
   private static final int SITUATIONS = 10;
@@ -54,7 +54,7 @@ record Profile(
         Vector.unit(Grams.of(trigger)),
         Vector.unit(Grams.of(trigger + "\n" + cut(body, BODY_GRAMS))),
         phrases(name, purpose, newest),
-        newest.stream().map(Case::of).toList());
+        Mistake.of(skill));
   }
 
   private static List<Situation> newest(List<Situation> all) {

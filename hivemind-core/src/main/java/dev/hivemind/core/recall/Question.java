@@ -19,22 +19,38 @@ final class Question {
           .map(Hashes::word)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Table words;
+  private final Weighed words;
   private final double mass;
-  private final Table trigger;
-  private final Table whole;
+  private final Weighed trigger;
+  private final Weighed whole;
+
+  /** The same weights twice: in the order of their keys, and to be looked up. */
+  private record Weighed(Vector vector, Table table) {
+    static Weighed of(Vector keys, float[] weights) {
+      Table table = new Table(weights.length);
+      for (int i = 0; i < weights.length; i++) {
+        table.add(keys.key(i), weights[i]);
+      }
+      return new Weighed(keys.weighing(weights), table);
+    }
+
+    double dot(Vector other) {
+      return other.dot(vector, table);
+    }
+  }
 
   Question(String text, Statistics statistics) {
     String cut = cut(text);
     Vector distinct = Vector.counts(Hashes.words(cut));
-    words = new Table(distinct.size());
+    float[] weights = new float[distinct.size()];
     double sum = 0;
     for (int i = 0; i < distinct.size(); i++) {
       int word = distinct.key(i);
       double weight = statistics.wordRarity(word) * (STOP_WORDS.contains(word) ? STOP_WORD : 1);
-      words.add(word, (float) weight);
+      weights[i] = (float) weight;
       sum += weight;
     }
+    words = Weighed.of(distinct, weights);
     mass = sum;
     Vector grams = Vector.unit(Grams.of(cut));
     trigger = weighed(grams, statistics::triggerRarity);
@@ -46,7 +62,7 @@ final class Question {
   }
 
   // The square of the rarity, because the other side of the cosine carries none.
-  private static Table weighed(Vector grams, Rarity rarity) {
+  private static Weighed weighed(Vector grams, Rarity rarity) {
     float[] weights = new float[grams.size()];
     double squares = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -54,12 +70,11 @@ final class Question {
       weights[i] = (float) (grams.weight(i) * rare * rare);
       squares += weights[i] * weights[i];
     }
-    Table table = new Table(weights.length);
     float length = (float) Math.sqrt(squares);
     for (int i = 0; i < weights.length; i++) {
-      table.add(grams.key(i), weights[i] / length);
+      weights[i] /= length;
     }
-    return table;
+    return Weighed.of(grams, weights);
   }
 
   private static String cut(String text) {
@@ -75,28 +90,41 @@ final class Question {
 
   /** Returns the cosine of the question's grams with a trigger's. */
   double trigger(Vector grams) {
-    return grams.dot(trigger);
+    return trigger.dot(grams);
   }
 
   /** Returns the cosine of the question's grams with a whole skill's. */
   double whole(Vector grams) {
-    return grams.dot(whole);
+    return whole.dot(grams);
   }
 
-  /** Returns the sum of the matching words' weights, times what they weigh in the skill. */
-  double words(Vector skill) {
-    return skill.dot(words);
-  }
+  /**
+   * What the words of a question and of a skill have in common.
+   *
+   * @param score the matching words' weights times what they weigh in the skill, summed
+   * @param covered the share of the question's words, by weight, that the skill has
+   */
+  record Common(double score, double covered) {}
 
-  /** Returns the share of the question's words, by weight, that the skill has. */
-  double covered(Vector skill) {
-    if (mass == 0) {
-      return 0;
+  /** Returns what the words have in common with a skill's. */
+  Common words(Vector skill) {
+    double score = 0;
+    double found = 0;
+    if (skill.isShortFor(words.vector())) {
+      for (int i = 0; i < words.vector().size(); i++) {
+        int at = skill.find(words.vector().key(i));
+        if (at >= 0) {
+          score += words.vector().weight(i) * skill.weight(at);
+          found += words.vector().weight(i);
+        }
+      }
+    } else {
+      for (int i = 0; i < skill.size(); i++) {
+        float weight = words.table().get(skill.key(i));
+        score += weight * skill.weight(i);
+        found += weight;
+      }
     }
-    double sum = 0;
-    for (int i = 0; i < skill.size(); i++) {
-      sum += words.get(skill.key(i));
-    }
-    return sum / mass;
+    return new Common(score, mass == 0 ? 0 : found / mass);
   }
 }
