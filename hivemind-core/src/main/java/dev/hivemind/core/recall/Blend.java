@@ -2,25 +2,43 @@ package dev.hivemind.core.recall;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** Words and grams as one score: each as a share of the best among the candidates, then weighed. */
+/**
+ * The parts of the candidates' scores as one: each as a share of the best among the candidates,
+ * then weighed. A short question is compared with phrases too, and should be covered.
+ */
 final class Blend {
-  private static final double WORDS = .45;
-  private static final double GRAMS = .55;
-
   private final List<Scored> candidates;
-  private final double bestWords;
-  private final double bestGrams;
+  private final double brevity;
+  private final double[] best;
 
-  Blend(List<Scored> candidates) {
-    this.candidates = candidates;
-    this.bestWords = candidates.stream().mapToDouble(Scored::words).max().orElse(0);
-    this.bestGrams = candidates.stream().mapToDouble(Scored::grams).max().orElse(0);
+  /** A part of a score, its weight, and what it weighs more if the question is short. */
+  private enum Part {
+    WORDS(.4, 0, Scored::words),
+    GRAMS(.6, 0, Scored::grams),
+    COVERED(0, .2, Scored::covered),
+    PHRASE_WORDS(0, .2, one -> one.phrase().words()),
+    PHRASE_COVERED(0, .1, one -> one.phrase().covered());
+
+    private final double weight;
+    private final double brief;
+    private final ToDoubleFunction<Scored> value;
+
+    Part(double weight, double brief, ToDoubleFunction<Scored> value) {
+      this.weight = weight;
+      this.brief = brief;
+      this.value = value;
+    }
   }
 
-  /** Returns the best of these that have anything in common with the question. */
-  static List<Scored> best(List<Scored> candidates, int most) {
-    return new Blend(candidates).best(most);
+  Blend(List<Scored> candidates, double brevity) {
+    this.candidates = candidates;
+    this.brevity = brevity;
+    this.best = new double[Part.values().length];
+    for (Part part : Part.values()) {
+      best[part.ordinal()] = candidates.stream().mapToDouble(part.value).max().orElse(0);
+    }
   }
 
   /** Returns the best, best first, ties by id, without those that have nothing in common. */
@@ -38,12 +56,14 @@ final class Blend {
         .toList();
   }
 
-  /** Returns the score of one of the candidates, 0 to 1. */
+  /** Returns the score of one of the candidates. */
   double score(Scored one) {
-    return share(WORDS, one.words(), bestWords) + share(GRAMS, one.grams(), bestGrams);
-  }
-
-  private static double share(double weight, double value, double best) {
-    return best > 0 ? weight * value / best : 0;
+    double score = 0;
+    for (Part part : Part.values()) {
+      double top = best[part.ordinal()];
+      double weight = part.weight + brevity * part.brief;
+      score += top > 0 ? weight * part.value.applyAsDouble(one) / top : 0;
+    }
+    return score;
   }
 }

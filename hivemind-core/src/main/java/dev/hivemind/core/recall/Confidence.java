@@ -7,10 +7,11 @@ package dev.hivemind.core.recall;
  * library's own words come in by their rarity, so that nothing here depends on its size.
  */
 final class Confidence {
-  private static final double WORDS = 1.1;
-  private static final double WORDS_OF_BEST = -1.9;
-  private static final double GRAMS = 6.4;
-  private static final double NEVERTHELESS = -4.65;
+  private static final double WORDS = 1.36;
+  private static final double WORDS_OF_BEST = -2.78;
+  private static final double GRAMS = 3.6;
+  private static final double COVERED = 1.17;
+  private static final double NEVERTHELESS = -4.72;
 
   private Confidence() {}
 
@@ -20,6 +21,7 @@ final class Confidence {
     return WORDS * scored.words() / Math.sqrt(best)
         + WORDS_OF_BEST * scored.words() / best
         + GRAMS * scored.grams()
+        + COVERED * scored.covered()
         + NEVERTHELESS;
   }
 

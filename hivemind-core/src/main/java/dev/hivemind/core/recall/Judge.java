@@ -30,13 +30,16 @@ final class Judge {
       scored.add(Scored.of(candidate, question));
     }
     List<Scored> kept =
-        Blend.best(scored, KEPT).stream().map(one -> one.withBody(question)).toList();
-    Blend blend = new Blend(kept);
+        new Blend(scored, question.brevity())
+            .best(KEPT).stream().map(one -> one.closely(question)).toList();
+    Blend blend = new Blend(kept, question.brevity());
     Repetition repetition = new Repetition(context, sharing(context, kept));
-    return blend.best(KEPT).stream()
-        .map(one -> judged(question, repetition, one, blend.score(one)))
-        .sorted(BEST_FIRST)
-        .toList();
+    List<Judged> judged =
+        blend.best(KEPT).stream()
+            .map(one -> judged(question, repetition, one, blend.score(one)))
+            .sorted(BEST_FIRST)
+            .toList();
+    return Rivals.doubted(judged, question.brevity());
   }
 
   private static int sharing(RecallContext context, List<Scored> kept) {
@@ -59,11 +62,14 @@ final class Judge {
     parts.put("words", one.words());
     parts.put("trigger", one.trigger());
     parts.put("whole", one.whole());
-    parts.put("phrase", one.phrase());
+    parts.put("phrase", one.phrase().grams());
+    parts.put("phrase words", one.phrase().words());
+    parts.put("phrase covered", one.phrase().covered());
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
     parts.put("call", call);
-    double confidence = Confidence.logistic(Confidence.odds(one, question) + call);
-    return new Judged(one.profile().skill(), parts, score + call * CALL, confidence);
+    double odds = Confidence.odds(one, question) + call;
+    return new Judged(
+        one.profile().skill(), parts, score + call * CALL, Confidence.logistic(odds));
   }
 }

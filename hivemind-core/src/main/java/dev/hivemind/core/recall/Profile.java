@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param words what a word of it weighs, all fields together
  * @param trigger grams of name, description and situations
  * @param whole grams of the trigger and the beginning of the body
- * @param phrases grams of each thing it says it is for: pieces of the description, tasks
+ * @param phrases each thing it says it is for: pieces of the description, tasks
  * @param mistakes values that were wrong in a call
  */
 record Profile(
@@ -28,7 +28,7 @@ record Profile(
     Vector words,
     Vector trigger,
     Vector whole,
-    List<Vector> phrases,
+    List<Phrase> phrases,
     List<Mistake> mistakes) {
   private static final int BODY_WORDS = 8_000;
   private static final int BODY_GRAMS = 2_500;
@@ -75,7 +75,7 @@ record Profile(
     return Set.copyOf(tools);
   }
 
-  private static List<Vector> phrases(String name, String purpose, List<Situation> situations) {
+  private static List<Phrase> phrases(String name, String purpose, List<Situation> situations) {
     List<String> phrases = new ArrayList<>();
     phrases.add(name);
     phrases.addAll(Purpose.pieces(purpose));
@@ -84,7 +84,7 @@ record Profile(
         .filter(task -> !task.isBlank())
         .distinct()
         .forEach(phrases::add);
-    return phrases.stream().map(one -> Vector.unit(Grams.of(one))).toList();
+    return phrases.stream().map(Phrase::of).toList();
   }
 
   private static String cut(String text, int length) {

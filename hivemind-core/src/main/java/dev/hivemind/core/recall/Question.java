@@ -19,8 +19,15 @@ final class Question {
           .map(Hashes::word)
           .collect(Collectors.toUnmodifiableSet());
 
+  // What is said in so many different words is one request; in so many, several.
+  private static final double ONE_REQUEST = 15;
+  private static final double SEVERAL = 40;
+
+  private final Statistics statistics;
   private final Weighed words;
   private final double mass;
+  private final double squares;
+  private final double brevity;
   private final Weighed trigger;
   private final Weighed whole;
 
@@ -42,16 +49,23 @@ final class Question {
   Question(String text, Statistics statistics) {
     String cut = cut(text);
     Vector distinct = Vector.counts(Hashes.words(cut));
+    this.statistics = statistics;
+    brevity =
+        Math.max(0, Math.min(1, (SEVERAL - distinct.size()) / (SEVERAL - ONE_REQUEST)));
     float[] weights = new float[distinct.size()];
     double sum = 0;
+    double sumOfSquares = 0;
     for (int i = 0; i < distinct.size(); i++) {
       int word = distinct.key(i);
-      double weight = statistics.wordRarity(word) * (STOP_WORDS.contains(word) ? STOP_WORD : 1);
+      double rarity = statistics.wordRarity(word);
+      double weight = rarity * (STOP_WORDS.contains(word) ? STOP_WORD : 1);
       weights[i] = (float) weight;
       sum += weight;
+      sumOfSquares += rarity * rarity;
     }
     words = Weighed.of(distinct, weights);
     mass = sum;
+    squares = sumOfSquares;
     Vector grams = Vector.unit(Grams.of(cut));
     trigger = weighed(grams, statistics::triggerRarity);
     whole = weighed(grams, statistics::wholeRarity);
@@ -86,6 +100,25 @@ final class Question {
   /** Returns what the words weigh that a best possible skill could match. */
   double mass() {
     return mass;
+  }
+
+  /** Returns how much of one short request the question is, 0 to 1. */
+  double brevity() {
+    return brevity;
+  }
+
+  /** Returns what the question has in common with a phrase. */
+  Scored.Nearest phrase(Phrase phrase) {
+    double found = 0;
+    double all = 0;
+    for (int i = 0; i < phrase.words().size(); i++) {
+      int word = phrase.words().key(i);
+      double rarity = statistics.wordRarity(word);
+      all += rarity * rarity;
+      found += words.vector().find(word) >= 0 ? rarity * rarity : 0;
+    }
+    double words = found == 0 ? 0 : found / Math.sqrt(all * squares);
+    return new Scored.Nearest(trigger(phrase.grams()), words, found == 0 ? 0 : found / all);
   }
 
   /** Returns the cosine of the question's grams with a trigger's. */
