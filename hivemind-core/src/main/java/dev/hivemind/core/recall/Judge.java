@@ -33,7 +33,7 @@ final class Judge {
         new Blend(scored, question.brevity())
             .best(KEPT).stream().map(one -> one.closely(question)).toList();
     Blend blend = new Blend(kept, question.brevity());
-    Repetition repetition = new Repetition(context, sharing(context, kept));
+    Repetition repetition = new Repetition(context, sharing(context, kept), statistics);
     List<Judged> judged =
         blend.best(KEPT).stream()
             .map(one -> judged(question, repetition, one, blend.score(one)))
@@ -57,7 +57,8 @@ final class Judge {
   }
 
   private static Judged judged(Question question, Repetition repetition, Scored one, double score) {
-    double call = repetition.odds(one.profile());
+    double words = Confidence.odds(one, question);
+    double odds = repetition.odds(one.profile(), words);
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("words", one.words());
     parts.put("trigger", one.trigger());
@@ -67,9 +68,9 @@ final class Judge {
     parts.put("phrase covered", one.phrase().covered());
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
-    parts.put("call", call);
-    double odds = Confidence.odds(one, question) + call;
+    parts.put("about", words);
+    parts.put("call", odds - words);
     return new Judged(
-        one.profile().skill(), parts, score + call * CALL, Confidence.logistic(odds));
+        one.profile().skill(), parts, score + (odds - words) * CALL, Confidence.logistic(odds));
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param trigger grams of name, description and situations
  * @param whole grams of the trigger and the beginning of the body
  * @param phrases each thing it says it is for: pieces of the description, tasks
+ * @param cases calls that were wrong
  * @param mistakes values that were wrong in a call
  */
 record Profile(
@@ -29,6 +30,7 @@ record Profile(
     Vector trigger,
     Vector whole,
     List<Phrase> phrases,
+    List<Case> cases,
     List<Mistake> mistakes) {
   private static final int BODY_WORDS = 8_000;
   private static final int BODY_GRAMS = 2_500;
@@ -54,6 +56,7 @@ record Profile(
         Vector.unit(Grams.of(trigger)),
         Vector.unit(Grams.of(trigger + "\n" + cut(body, BODY_GRAMS))),
         phrases(name, purpose, newest),
+        Case.of(newest),
         Mistake.of(skill));
   }
 

@@ -7,51 +7,103 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the waiting call says for or against a skill about its tool, in log-odds to be added to what
- * the words say: that it is the same tool, the more the fewer skills are about it; that the value
- * which was wrong is there again; or that it is right already, and nobody need be told.
+ * What the waiting call says for or against a skill about its tool, in log-odds: that it is the
+ * same tool, the more the fewer skills are about it; that the value which was wrong is there again;
+ * or that it is right already, and nobody need be told. Where a tool takes programs, queries or
+ * files, the same tool says nothing, and the call must be like one that was wrong.
  */
 final class Repetition {
   private static final double SAME_TOOL = 1.3;
   private static final double REPEATED = 1.5;
+  private static final double REPEATED_PROGRAM = 4;
   private static final double AVOIDED = -5;
   private static final double PER_LIKENESS = 5;
   private static final double USUAL_LIKENESS = .3;
   private static final double UNLIKE = -2.5;
+  // Fitted on calls of coding agents against lessons of other sessions, and on stories of repeats.
+  private static final double WORDS_AT_MOST = 1.5;
+  private static final double PER_PROGRAM = 30;
+  private static final double USUAL_PROGRAM = .24;
+  private static final double LIKE_PROGRAM = 3;
+  private static final double UNLIKE_PROGRAM = -8;
+  // A call of one rare word is no match, whatever that word: so much counts as different anyway.
+  private static final double LEAST_WORDS = .8;
 
   private final String tool;
   private final Map<String, String> leaves;
+  private final boolean openEnded;
+  private final Vector content;
+  private final Statistics statistics;
   private final double prior;
 
   /** Creates for a context; {@code sharing} says how many candidates are about its tool. */
-  Repetition(RecallContext context, int sharing) {
+  Repetition(RecallContext context, int sharing, Statistics statistics) {
     this.tool = context.tool();
-    this.leaves = context.arguments().isBlank() ? Map.of() : Json.leaves(context.arguments());
+    boolean blank = context.arguments().isBlank();
+    this.leaves = blank ? Map.of() : Json.leaves(context.arguments());
+    this.openEnded = !blank && Arguments.areOpenEnded(context.arguments());
+    this.content = blank ? Vector.EMPTY : Arguments.content(context.arguments());
+    this.statistics = statistics;
     this.prior = SAME_TOOL - Math.log(Math.max(1, sharing));
   }
 
-  double odds(Profile profile) {
+  /** Returns the log-odds that a skill is needed, given those that its words are about the task. */
+  double odds(Profile profile, double words) {
     if (tool.isEmpty() || !profile.tools().contains(tool)) {
-      return 0;
+      return words;
     }
     List<Mistake> mistakes =
         profile.mistakes().stream().filter(one -> one.tool().equals(tool)).toList();
     List<Standing> standings = mistakes.stream().map(one -> one.standing(leaves)).toList();
-    if (standings.contains(Standing.REPEATED)) {
-      return prior + REPEATED;
+    if (openEnded) {
+      return Math.min(words, WORDS_AT_MOST) + program(profile) + again(standings, REPEATED_PROGRAM);
     }
-    if (standings.contains(Standing.AVOIDED)) {
-      return prior + AVOIDED;
-    }
-    return prior
-        + mistakes.stream()
-            .filter(one -> one.standing(leaves) == Standing.COMPARABLE)
-            .mapToDouble(one -> likeness(one.likeness(leaves)))
-            .average()
-            .orElse(0);
+    double again = again(standings, REPEATED);
+    return words + prior + (again == 0 ? texts(mistakes) : again);
   }
 
-  private static double likeness(double cosine) {
-    return Math.max(UNLIKE, Math.min(REPEATED, PER_LIKENESS * (cosine - USUAL_LIKENESS)));
+  private static double again(List<Standing> standings, double repeated) {
+    if (standings.contains(Standing.REPEATED)) {
+      return repeated;
+    }
+    return standings.contains(Standing.AVOIDED) ? AVOIDED : 0;
+  }
+
+  private double texts(List<Mistake> mistakes) {
+    return mistakes.stream()
+        .filter(one -> one.standing(leaves) == Standing.COMPARABLE)
+        .mapToDouble(one -> PER_LIKENESS * (one.likeness(leaves) - USUAL_LIKENESS))
+        .map(odds -> Math.max(UNLIKE, Math.min(REPEATED, odds)))
+        .average()
+        .orElse(0);
+  }
+
+  private double program(Profile profile) {
+    double nearest =
+        profile.cases().stream()
+            .filter(one -> one.tool().equals(tool))
+            .mapToDouble(one -> likeness(one.content()))
+            .max()
+            .orElse(0);
+    double odds = PER_PROGRAM * (nearest - USUAL_PROGRAM);
+    return Math.max(UNLIKE_PROGRAM, Math.min(LIKE_PROGRAM, odds));
+  }
+
+  /** Returns the cosine of the words, weighed by their rarity. */
+  private double likeness(Vector before) {
+    double different = LEAST_WORDS * statistics.rarest() * statistics.rarest();
+    double squares = different;
+    double common = 0;
+    for (int i = 0; i < content.size(); i++) {
+      double rarity = statistics.wordRarity(content.key(i));
+      squares += rarity * rarity;
+      common += before.find(content.key(i)) >= 0 ? rarity * rarity : 0;
+    }
+    double squaresBefore = different;
+    for (int i = 0; i < before.size() && common > 0; i++) {
+      double rarity = statistics.wordRarity(before.key(i));
+      squaresBefore += rarity * rarity;
+    }
+    return common / Math.sqrt(squares * squaresBefore);
   }
 }

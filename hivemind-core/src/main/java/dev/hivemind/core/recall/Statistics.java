@@ -66,6 +66,11 @@ final class Statistics {
     return Math.log(1 + (texts() - holders + .5) / (holders + .5));
   }
 
+  /** Returns the weight of a word nobody has used. */
+  double rarest() {
+    return Math.log(1 + (texts() + .5) / .5);
+  }
+
   /** Returns how rare a gram is in triggers, at least 1. */
   double triggerRarity(int gram) {
     return rarity(skills.triggerGrams(), prompts.triggerGrams(), gram);
