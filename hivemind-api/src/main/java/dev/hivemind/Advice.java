@@ -27,7 +27,9 @@ public sealed interface Advice permits Proceed, Annotate, Hold {
 
   /**
    * A lesson says this call is wrong: do not execute it, return the text as the tool's answer with
-   * {@link ToolStatus#HELD}. Said once per turn and skill: the same call sent again goes through.
+   * {@link ToolStatus#HELD}. Said once per call, turn and skill: the same call sent again goes
+   * through, and so does any once a result {@link ToolStatus#HELD} was recorded; several calls made
+   * at once are each held.
    *
    * @param text fenced, within the budget of characters
    */

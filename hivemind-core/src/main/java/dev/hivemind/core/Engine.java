@@ -18,6 +18,7 @@ import dev.hivemind.Scope;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.Status;
 import dev.hivemind.Status.Health;
+import dev.hivemind.ToolStatus;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.learn.Learner;
 import dev.hivemind.core.learn.QuietOffice;
@@ -97,6 +98,9 @@ final class Engine implements Hivemind {
       }
       if (event instanceof AgentEvent.Prompt) {
         parts.recaller.newTurn(event.session());
+      } else if (event instanceof AgentEvent.ToolResult result
+          && result.status() == ToolStatus.HELD) {
+        parts.recaller.heard(event.session());
       }
       parts.intake.offer(id, BoundedClock.bounded(at), event);
     } catch (RuntimeException | Error e) {

@@ -11,14 +11,14 @@ import java.util.List;
 final class Advisor {
   private Advisor() {}
 
-  static Advice advise(RecallContext context, List<Skill> skills, String text) {
-    if (skills.isEmpty()) {
+  static Advice advise(RecallContext context, List<Judged> chosen, String text) {
+    if (chosen.isEmpty()) {
       return new Advice.Proceed();
     }
     boolean hold =
         context.beforeCall()
             && context.sideEffects()
-            && skills.stream().anyMatch(skill -> holds(skill, context));
+            && chosen.stream().anyMatch(one -> one.repeated() && holds(one.skill(), context));
     return hold ? new Advice.Hold(text) : new Advice.Annotate(text);
   }
 

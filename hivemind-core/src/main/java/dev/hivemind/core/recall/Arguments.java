@@ -12,7 +12,8 @@ final class Arguments {
   private static final int CONTENT_LENGTH = 4_000;
   private static final Pattern SWITCH = Pattern.compile("true|false|null|[-\\d.,]*");
   private static final Pattern DIRECTORIES = Pattern.compile("(?:[\\w.~-]*[/\\\\])+([\\w.-]+)");
-  private static final Pattern FILE = Pattern.compile("(?:[A-Za-z]:|~)?[\\w.@+ -]*(?:[/\\\\][\\w.@+ -]+)+");
+  private static final Pattern FILE =
+      Pattern.compile("(?:[A-Za-z]:|~)?[\\w.@+ -]*(?:[/\\\\][\\w.@+ -]+)+");
   // What shells, editors, databases and search tools call the text they are given.
   private static final Set<String> OPEN_ENDED =
       Set.of(
@@ -59,12 +60,12 @@ final class Arguments {
 
   private static String program(String value) {
     String cut = value.substring(0, Math.min(CONTENT_LENGTH, value.length()));
-    return DIRECTORIES.matcher(cut).replaceAll("$1");
+    return DIRECTORIES.matcher(cut).replaceAll(" ");
   }
 
   /**
-   * Returns whether a call says in a language of its own what is to be done, to whichever file: that
-   * it is the same tool says nothing then.
+   * Returns whether a call says in a language of its own what is to be done, to whichever file:
+   * that it is the same tool says nothing then.
    */
   static boolean areOpenEnded(String json) {
     return Json.leaves(json).entrySet().stream()

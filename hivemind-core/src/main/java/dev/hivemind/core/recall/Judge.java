@@ -58,7 +58,8 @@ final class Judge {
 
   private static Judged judged(Question question, Repetition repetition, Scored one, double score) {
     double words = Confidence.odds(one, question);
-    double odds = repetition.odds(one.profile(), words);
+    Repetition.Verdict verdict = repetition.verdict(one.profile(), words);
+    double call = verdict.odds() - words;
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("words", one.words());
     parts.put("trigger", one.trigger());
@@ -69,8 +70,12 @@ final class Judge {
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
     parts.put("about", words);
-    parts.put("call", odds - words);
+    parts.put("call", call);
     return new Judged(
-        one.profile().skill(), parts, score + (odds - words) * CALL, Confidence.logistic(odds));
+        one.profile().skill(),
+        parts,
+        score + call * CALL,
+        Confidence.logistic(verdict.odds()),
+        verdict.repeated());
   }
 }

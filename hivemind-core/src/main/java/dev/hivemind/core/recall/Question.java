@@ -50,8 +50,7 @@ final class Question {
     String cut = cut(text);
     Vector distinct = Vector.counts(Hashes.words(cut));
     this.statistics = statistics;
-    brevity =
-        Math.max(0, Math.min(1, (SEVERAL - distinct.size()) / (SEVERAL - ONE_REQUEST)));
+    brevity = Math.max(0, Math.min(1, (SEVERAL - distinct.size()) / (SEVERAL - ONE_REQUEST)));
     float[] weights = new float[distinct.size()];
     double sum = 0;
     double sumOfSquares = 0;

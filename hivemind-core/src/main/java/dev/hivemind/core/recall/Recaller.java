@@ -91,6 +91,14 @@ public final class Recaller {
     }
   }
 
+  /** Takes note that a held call was answered with its lesson. */
+  public void heard(Session session) {
+    SessionMemory memory = sessions.getIfPresent(SessionKey.of(session));
+    if (memory != null) {
+      memory.heard();
+    }
+  }
+
   /** Forgets what sessions were shown and why, after something was forgotten. */
   public void forget() {
     sessions.invalidateAll();
@@ -190,7 +198,7 @@ public final class Recaller {
     if (already >= bounds.skills()) {
       return Outcome.OVER_BUDGET;
     }
-    if (context.beforeCall() && !memory.showBeforeTool(one.skill().id())) {
+    if (context.beforeCall() && !memory.showBefore(context, one.skill().id())) {
       return Outcome.SHOWN_BEFORE;
     }
     return settings.mode() == Mode.ON ? Outcome.SHOWN : Outcome.WITHHELD;
@@ -230,7 +238,7 @@ public final class Recaller {
     Advice advice = new Advice.Proceed();
     if (!chosen.isEmpty() && settings.mode() == Mode.ON) {
       var skills = chosen.stream().map(Judged::skill).toList();
-      advice = Advisor.advise(context, skills, Renderer.render(skills, bounds.characters()));
+      advice = Advisor.advise(context, chosen, Renderer.render(skills, bounds.characters()));
       monitor.count(advice instanceof Advice.Hold ? Counter.RECALLS_HELD : Counter.RECALLS_SHOWN);
     }
     return new Recall(ids.get(), advice, shown, flags);

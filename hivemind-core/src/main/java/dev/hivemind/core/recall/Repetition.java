@@ -23,9 +23,10 @@ final class Repetition {
   // Fitted on calls of coding agents against lessons of other sessions, and on stories of repeats.
   private static final double WORDS_AT_MOST = 1.5;
   private static final double PER_PROGRAM = 30;
-  private static final double USUAL_PROGRAM = .24;
+  private static final double USUAL_PROGRAM = .28;
   private static final double LIKE_PROGRAM = 3;
   private static final double UNLIKE_PROGRAM = -8;
+  private static final double SAME_PROGRAM = .4;
   // A call of one rare word is no match, whatever that word: so much counts as different anyway.
   private static final double LEAST_WORDS = .8;
 
@@ -47,26 +48,32 @@ final class Repetition {
     this.prior = SAME_TOOL - Math.log(Math.max(1, sharing));
   }
 
-  /** Returns the log-odds that a skill is needed, given those that its words are about the task. */
-  double odds(Profile profile, double words) {
+  /**
+   * What a call says about one skill.
+   *
+   * @param odds the log-odds that the skill is needed
+   * @param repeated whether the call does again what was wrong, rather than something like it
+   */
+  record Verdict(double odds, boolean repeated) {}
+
+  /** Returns the verdict, given the log-odds by words alone. */
+  Verdict verdict(Profile profile, double words) {
     if (tool.isEmpty() || !profile.tools().contains(tool)) {
-      return words;
+      return new Verdict(words, false);
     }
     List<Mistake> mistakes =
         profile.mistakes().stream().filter(one -> one.tool().equals(tool)).toList();
     List<Standing> standings = mistakes.stream().map(one -> one.standing(leaves)).toList();
+    boolean again = standings.contains(Standing.REPEATED);
+    boolean avoided = !again && standings.contains(Standing.AVOIDED);
     if (openEnded) {
-      return Math.min(words, WORDS_AT_MOST) + program(profile) + again(standings, REPEATED_PROGRAM);
+      double likeness = likeness(profile);
+      double known = again ? REPEATED_PROGRAM : avoided ? AVOIDED : 0;
+      double odds = Math.min(words, WORDS_AT_MOST) + program(likeness) + known;
+      return new Verdict(odds, again || (!avoided && likeness >= SAME_PROGRAM));
     }
-    double again = again(standings, REPEATED);
-    return words + prior + (again == 0 ? texts(mistakes) : again);
-  }
-
-  private static double again(List<Standing> standings, double repeated) {
-    if (standings.contains(Standing.REPEATED)) {
-      return repeated;
-    }
-    return standings.contains(Standing.AVOIDED) ? AVOIDED : 0;
+    double known = again ? REPEATED : avoided ? AVOIDED : texts(mistakes);
+    return new Verdict(words + prior + known, !avoided);
   }
 
   private double texts(List<Mistake> mistakes) {
@@ -78,15 +85,17 @@ final class Repetition {
         .orElse(0);
   }
 
-  private double program(Profile profile) {
-    double nearest =
-        profile.cases().stream()
-            .filter(one -> one.tool().equals(tool))
-            .mapToDouble(one -> likeness(one.content()))
-            .max()
-            .orElse(0);
-    double odds = PER_PROGRAM * (nearest - USUAL_PROGRAM);
+  private static double program(double likeness) {
+    double odds = PER_PROGRAM * (likeness - USUAL_PROGRAM);
     return Math.max(UNLIKE_PROGRAM, Math.min(LIKE_PROGRAM, odds));
+  }
+
+  private double likeness(Profile profile) {
+    return profile.cases().stream()
+        .filter(one -> one.tool().equals(tool))
+        .mapToDouble(one -> likeness(one.content()))
+        .max()
+        .orElse(0);
   }
 
   /** Returns the cosine of the words, weighed by their rarity. */

@@ -9,11 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What one session was shown since its latest prompt. Thread-safe. */
+/**
+ * What one session was shown since its latest prompt. Calls that a model makes at once are each
+ * told the same lesson; once one of them was answered with it, the model knows. Thread-safe.
+ */
 final class SessionMemory {
+  // More different calls than this are no longer made at once, whatever the host records.
+  private static final int AT_ONCE = 8;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<RecallContext, Remembered> asked = new HashMap<>();
-  private final Set<String> shownBeforeTool = new HashSet<>();
+  private final Map<String, Set<Call>> shownBeforeTool = new HashMap<>();
+  private final Set<String> heard = new HashSet<>();
+
+  private record Call(String tool, String arguments) {}
 
   private record Remembered(long version, Recall recall) {}
 
@@ -23,6 +32,7 @@ final class SessionMemory {
     try {
       asked.clear();
       shownBeforeTool.clear();
+      heard.clear();
     } finally {
       lock.unlock();
     }
@@ -52,11 +62,27 @@ final class SessionMemory {
     }
   }
 
-  /** Takes note that a skill is shown before a tool; false if it was already shown in this turn. */
-  boolean showBeforeTool(String skill) {
+  /** A held call was answered with its lesson: the model knows it from now on. */
+  void heard() {
     lock.lock();
     try {
-      return shownBeforeTool.add(skill);
+      heard.addAll(shownBeforeTool.keySet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes note that a skill is shown before a call; false if it was already shown before the same
+   * call in this turn, or if the model has heard it since.
+   */
+  boolean showBefore(RecallContext context, String skill) {
+    lock.lock();
+    try {
+      Set<Call> calls = shownBeforeTool.computeIfAbsent(skill, key -> new HashSet<>());
+      return !heard.contains(skill)
+          && calls.size() < AT_ONCE
+          && calls.add(new Call(context.tool(), context.arguments()));
     } finally {
       lock.unlock();
     }
