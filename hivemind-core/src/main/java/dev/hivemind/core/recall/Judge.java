@@ -13,7 +13,7 @@ import java.util.Map;
  * the best, and says how sure it is of each.
  */
 final class Judge {
-  private static final int KEPT = 40;
+  private static final int KEPT = 24;
   // How far the call moves the ranking: a value that is wrong again outweighs a few words.
   private static final double CALL = .2;
   private static final Comparator<Judged> BEST_FIRST =

@@ -33,7 +33,7 @@ record Profile(
     List<Case> cases,
     List<Mistake> mistakes) {
   private static final int BODY_WORDS = 8_000;
-  private static final int BODY_GRAMS = 2_500;
+  private static final int BODY_GRAMS = 1_500;
   private static final int SITUATIONS = 10;
 
   static Profile of(Skill skill) {

@@ -32,17 +32,19 @@ final class Question {
   private final Weighed whole;
 
   /** The same weights twice: in the order of their keys, and to be looked up. */
-  private record Weighed(Vector vector, Table table) {
+  private record Weighed(Vector vector, Table table, Sieve sieve) {
     static Weighed of(Vector keys, float[] weights) {
       Table table = new Table(weights.length);
+      Sieve sieve = new Sieve();
       for (int i = 0; i < weights.length; i++) {
         table.add(keys.key(i), weights[i]);
+        sieve.add(keys.key(i));
       }
-      return new Weighed(keys.weighing(weights), table);
+      return new Weighed(keys.weighing(weights), table, sieve);
     }
 
     double dot(Vector other) {
-      return other.dot(vector, table);
+      return other.dot(vector, table, sieve);
     }
   }
 
@@ -152,9 +154,11 @@ final class Question {
       }
     } else {
       for (int i = 0; i < skill.size(); i++) {
-        float weight = words.table().get(skill.key(i));
-        score += weight * skill.weight(i);
-        found += weight;
+        if (words.sieve().mayHold(skill.key(i))) {
+          float weight = words.table().get(skill.key(i));
+          score += weight * skill.weight(i);
+          found += weight;
+        }
       }
     }
     return new Common(score, mass == 0 ? 0 : found / mass);

@@ -78,8 +78,8 @@ final class Vector {
    * Returns the sum of the products of the weights both have. Whichever way is shorter is taken:
    * every key of this one looked up in the table, or the other's keys searched here.
    */
-  double dot(Vector other, Table table) {
-    return isShortFor(other) ? search(other) : lookUp(table);
+  double dot(Vector other, Table table, Sieve sieve) {
+    return isShortFor(other) ? search(other) : lookUp(table, sieve);
   }
 
   /** Returns whether searching another vector's keys here is less work than the other way round. */
@@ -87,10 +87,12 @@ final class Vector {
     return few.keys.length * 2L * (33 - Integer.numberOfLeadingZeros(keys.length)) < keys.length;
   }
 
-  private double lookUp(Table table) {
+  private double lookUp(Table table, Sieve sieve) {
     double sum = 0;
     for (int i = 0; i < keys.length; i++) {
-      sum += weights[i] * table.get(keys[i]);
+      if (sieve.mayHold(keys[i])) {
+        sum += weights[i] * table.get(keys[i]);
+      }
     }
     return sum;
   }
