@@ -5,6 +5,7 @@ import dev.hivemind.Skill;
 import dev.hivemind.core.library.SkillText;
 import dev.hivemind.core.text.Grams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ record Profile(
     String situations =
         newest.stream().map(Profile::words).distinct().collect(Collectors.joining("\n"));
     String trigger = String.join("\n", name, purpose, situations);
+    int[] grams = Grams.of(trigger);
     return new Profile(
         skill,
         tools(skill),
@@ -53,11 +55,17 @@ record Profile(
             .add(FieldWeights.Field.SITUATIONS, situations)
             .add(FieldWeights.Field.BODY, cut(body, BODY_WORDS))
             .vector(),
-        Vector.unit(Grams.of(trigger)),
-        Vector.unit(Grams.of(trigger + "\n" + cut(body, BODY_GRAMS))),
+        Vector.unit(grams),
+        Vector.unit(joined(grams, Grams.of(cut(body, BODY_GRAMS)))),
         phrases(name, purpose, newest),
         Case.of(newest),
         Mistake.of(skill));
+  }
+
+  private static int[] joined(int[] first, int[] second) {
+    int[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
   }
 
   private static List<Situation> newest(List<Situation> all) {

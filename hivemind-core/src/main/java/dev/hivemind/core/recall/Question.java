@@ -28,8 +28,7 @@ final class Question {
   private final double mass;
   private final double squares;
   private final double brevity;
-  private final Weighed trigger;
-  private final Weighed whole;
+  private final Weighed grams;
 
   /** The same weights twice: in the order of their keys, and to be looked up. */
   private record Weighed(Vector vector, Table table, Sieve sieve) {
@@ -67,21 +66,15 @@ final class Question {
     words = Weighed.of(distinct, weights);
     mass = sum;
     squares = sumOfSquares;
-    Vector grams = Vector.unit(Grams.of(cut));
-    trigger = weighed(grams, statistics::triggerRarity);
-    whole = weighed(grams, statistics::wholeRarity);
-  }
-
-  private interface Rarity {
-    double of(int gram);
+    grams = weighed(Vector.unit(Grams.of(cut)), statistics);
   }
 
   // The square of the rarity, because the other side of the cosine carries none.
-  private static Weighed weighed(Vector grams, Rarity rarity) {
+  private static Weighed weighed(Vector grams, Statistics statistics) {
     float[] weights = new float[grams.size()];
     double squares = 0;
     for (int i = 0; i < weights.length; i++) {
-      double rare = rarity.of(grams.key(i));
+      double rare = statistics.gramRarity(grams.key(i));
       weights[i] = (float) (grams.weight(i) * rare * rare);
       squares += weights[i] * weights[i];
     }
@@ -119,17 +112,12 @@ final class Question {
       found += words.vector().find(word) >= 0 ? rarity * rarity : 0;
     }
     double words = found == 0 ? 0 : found / Math.sqrt(all * squares);
-    return new Scored.Nearest(trigger(phrase.grams()), words, found == 0 ? 0 : found / all);
+    return new Scored.Nearest(grams(phrase.grams()), words, found == 0 ? 0 : found / all);
   }
 
-  /** Returns the cosine of the question's grams with a trigger's. */
-  double trigger(Vector grams) {
-    return trigger.dot(grams);
-  }
-
-  /** Returns the cosine of the question's grams with a whole skill's. */
-  double whole(Vector grams) {
-    return whole.dot(grams);
+  /** Returns the cosine of the question's grams with others. */
+  double grams(Vector others) {
+    return grams.dot(others);
   }
 
   /**

@@ -43,7 +43,7 @@ record Scored(
   /** Scores what is quick to score. */
   static Scored of(Profile profile, Question question) {
     Question.Common words = question.words(profile.words());
-    double trigger = question.trigger(profile.trigger());
+    double trigger = question.grams(profile.trigger());
     return new Scored(profile, words.score(), words.covered(), trigger, trigger, Nearest.NONE);
   }
 
@@ -60,7 +60,7 @@ record Scored(
         words,
         covered,
         trigger,
-        question.whole(profile.whole()),
+        question.grams(profile.whole()),
         nearest.times(question.brevity()));
   }
 

@@ -21,7 +21,7 @@ final class Vector {
     Vector counts = counts(hashes);
     double squares = 0;
     for (int i = 0; i < counts.keys.length; i++) {
-      counts.weights[i] = 1 + (float) Math.log(counts.weights[i]);
+      counts.weights[i] = counts.weights[i] == 1 ? 1 : 1 + (float) Math.log(counts.weights[i]);
       squares += counts.weights[i] * counts.weights[i];
     }
     float length = (float) Math.sqrt(squares);
@@ -33,8 +33,7 @@ final class Vector {
 
   /** Returns how often each distinct hash occurs. */
   static Vector counts(int[] hashes) {
-    int[] sorted = hashes.clone();
-    Arrays.sort(sorted);
+    int[] sorted = Sorting.sorted(hashes);
     int[] keys = new int[sorted.length];
     float[] counts = new float[sorted.length];
     int distinct = 0;
