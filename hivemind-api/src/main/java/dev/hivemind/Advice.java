@@ -32,10 +32,9 @@ public sealed interface Advice permits Proceed, Annotate, Hold {
 
   /**
    * A lesson says this call is wrong: do not execute it, return the text as the tool's answer with
-   * {@link ToolStatus#HELD}, and record that result. Said once per turn, skill and call: the same
-   * call sent again after that goes through, because the agent knows now; another call of the tool
-   * is held anew, and so is the same one that was sent beside the first, with nothing but calls
-   * recorded in between (three times, then it goes through).
+   * {@link ToolStatus#HELD}. Said once per call, turn and skill: the same call sent again goes
+   * through, and so does any once a result {@link ToolStatus#HELD} was recorded; several calls made
+   * at once are each held.
    *
    * @param text fenced, within the budget of characters
    */

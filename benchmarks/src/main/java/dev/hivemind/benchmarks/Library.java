@@ -68,12 +68,18 @@ final class Library implements AutoCloseable {
   /** Asks at the prompt, each query in a session of its own. */
   Answer ask(Query query) {
     Recall recall = recall(query.text());
-    Explanation explanation = hivemind.explain(scope, recall.id()).orElseThrow();
-    List<Considered> considered = explanation.considered();
+    List<Considered> considered = considered(recall);
     return new Answer(
         considered.stream().map(one -> idsInData.get(one.skill())).toList(),
         considered.isEmpty() ? 0 : considered.get(0).confidence(),
         recall.skills().stream().map(Shown::skill).map(idsInData::get).toList());
+  }
+
+  private List<Considered> considered(Recall recall) {
+    return hivemind
+        .explain(scope, recall.id())
+        .map(Explanation::considered)
+        .orElseThrow(() -> new IllegalStateException("a recall that was just made is explained"));
   }
 
   Recall recall(String text) {

@@ -20,6 +20,7 @@ import dev.hivemind.Status;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.Status.Health;
 import dev.hivemind.core.backup.Copies;
+import dev.hivemind.ToolStatus;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.event.EventTexts;
 import dev.hivemind.core.learn.Learner;
@@ -102,7 +103,12 @@ final class Engine implements Hivemind {
             "an event that is null, holds a null or is the engine's own was dropped");
         return id;
       }
-      parts.recaller.heard(event);
+      if (event instanceof AgentEvent.Prompt) {
+        parts.recaller.newTurn(event.session());
+      } else if (event instanceof AgentEvent.ToolResult result
+          && result.status() == ToolStatus.HELD) {
+        parts.recaller.heard(event.session());
+      }
       Instant when = at == null ? parts.clock.instant() : at;
       parts.intake.offer(id, BoundedClock.bounded(when), event);
     } catch (RuntimeException | Error e) {

@@ -11,22 +11,22 @@ import java.util.List;
 final class Advisor {
   private Advisor() {}
 
-  static Advice advise(RecallContext context, List<Skill> skills, String text) {
-    if (skills.isEmpty()) {
+  static Advice advise(RecallContext context, List<Judged> chosen, String text) {
+    if (chosen.isEmpty()) {
       return new Advice.Proceed();
     }
-    boolean hold = skills.stream().anyMatch(skill -> holds(skill, context));
+    boolean hold =
+        context.beforeCall()
+            && context.sideEffects()
+            && chosen.stream().anyMatch(one -> one.repeated() && holds(one.skill(), context));
     return hold ? new Advice.Hold(text) : new Advice.Annotate(text);
   }
 
   /**
-   * Returns whether the skill holds the call: it has side effects, and the skill stands on firm
-   * ground and was learned on this tool, in this version.
+   * Returns whether the skill stands on firm ground and was learned on this tool, in this version.
    */
-  static boolean holds(Skill skill, RecallContext context) {
-    return context.beforeCall()
-        && context.sideEffects()
-        && skill.trust().authorised()
+  private static boolean holds(Skill skill, RecallContext context) {
+    return skill.trust().authorised()
         && skill.situations().stream().anyMatch(one -> sameTool(one, context))
         && Grounds.mayHold(skill);
   }

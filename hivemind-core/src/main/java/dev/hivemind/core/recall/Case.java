@@ -1,20 +1,20 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.Situation;
-import dev.hivemind.core.text.Grams;
+import java.util.List;
 
 /**
- * What is known beforehand of one situation.
+ * What is known beforehand of a call that was wrong.
  *
- * @param tool the tool called then, or empty
- * @param task grams of the person's words
- * @param arguments grams of the call's arguments
+ * @param tool the tool called then
+ * @param content the distinct words of what it was given
  */
-record Case(String tool, Vector task, Vector arguments) {
-  static Case of(Situation situation) {
-    return new Case(
-        situation.tool(),
-        Vector.unit(Grams.of(situation.task())),
-        Vector.unit(Grams.of(Arguments.words(situation.example()))));
+record Case(String tool, Vector content) {
+  /** Returns the calls among situations. */
+  static List<Case> of(List<Situation> situations) {
+    return situations.stream()
+        .filter(one -> !one.tool().isEmpty())
+        .map(one -> new Case(one.tool(), Arguments.content(one.example())))
+        .toList();
   }
 }

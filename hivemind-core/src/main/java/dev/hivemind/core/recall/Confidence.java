@@ -1,27 +1,28 @@
 package dev.hivemind.core.recall;
 
 /**
- * How sure it is that a skill is about a question, 0 to 1: a logistic function of the words' score
- * against the best possible one, of the cosines of grams, and of how much of the question was found
- * at all. Fitted on libraries of 1 to 1,000 skills of several kinds, prompts of one against skills
- * of another among them; a library's own words come in by their rarity, so that nothing here
- * depends on its size.
+ * How sure it is that a skill is about a question, 0 to 1: a logistic function of the words' score,
+ * of the same against the best possible one, and of the cosines of grams. Fitted on libraries of 1
+ * to 1,000 skills of several kinds, prompts of one against skills of another among them; a
+ * library's own words come in by their rarity, so that nothing here depends on its size.
  */
 final class Confidence {
-  private static final double WORDS = .91;
-  private static final double COVERED = -2.67;
-  private static final double GRAMS = 7.23;
-  private static final double NEVERTHELESS = -4.65;
+  private static final double WORDS = 1.36;
+  private static final double WORDS_OF_BEST = -2.78;
+  private static final double GRAMS = 3.6;
+  private static final double COVERED = 1.17;
+  private static final double NEVERTHELESS = -4.72;
 
   private Confidence() {}
 
-  static double of(Scored scored, Question question) {
-    double mass = Math.max(question.mass(), 1e-6);
-    return logistic(
-        WORDS * scored.words() / Math.sqrt(mass)
-            + COVERED * scored.covered()
-            + GRAMS * scored.grams()
-            + NEVERTHELESS);
+  /** Returns the logarithm of the odds. */
+  static double odds(Scored scored, Question question) {
+    double best = Math.max(question.mass(), 1e-6);
+    return WORDS * scored.words() / Math.sqrt(best)
+        + WORDS_OF_BEST * scored.words() / best
+        + GRAMS * scored.grams()
+        + COVERED * scored.covered()
+        + NEVERTHELESS;
   }
 
   static double logistic(double odds) {

@@ -13,9 +13,11 @@ import java.util.Map;
  * the best, and says how sure it is of each.
  */
 final class Judge {
-  private static final double WORDS = .45;
-  private static final double GRAMS = .55;
-  private static final int KEPT = 100;
+  private static final int KEPT = 24;
+  // How far the call moves the ranking: a value that is wrong again outweighs a few words.
+  private static final double CALL = .2;
+  private static final Comparator<Judged> BEST_FIRST =
+      Comparator.comparingDouble(Judged::score).reversed().thenComparing(one -> one.skill().id());
 
   private Judge() {}
 
@@ -24,26 +26,25 @@ final class Judge {
       RecallContext context, Collection<Profile> candidates, Statistics statistics) {
     Question question = new Question(text(context), statistics);
     List<Scored> scored = new ArrayList<>(candidates.size());
-    double words = 0;
-    double grams = 0;
     for (Profile candidate : candidates) {
-      Scored one = Scored.of(candidate, question);
-      words = Math.max(words, one.words());
-      grams = Math.max(grams, one.grams());
-      scored.add(one);
+      scored.add(Scored.of(candidate, question));
     }
-    List<Judged> judged = new ArrayList<>(scored.size());
-    for (Scored one : scored) {
-      double score = share(WORDS, one.words(), words) + share(GRAMS, one.grams(), grams);
-      if (score > 0) {
-        judged.add(judged(question, one, score));
-      }
-    }
-    judged.sort(
-        Comparator.comparingDouble(Judged::score)
-            .reversed()
-            .thenComparing(one -> one.skill().id()));
-    return judged.subList(0, Math.min(KEPT, judged.size()));
+    List<Scored> kept =
+        new Blend(scored, question.brevity())
+            .best(KEPT).stream().map(one -> one.closely(question)).toList();
+    Blend blend = new Blend(kept, question.brevity());
+    Repetition repetition = new Repetition(context, sharing(context, kept), statistics);
+    List<Judged> judged =
+        blend.best(KEPT).stream()
+            .map(one -> judged(question, repetition, one, blend.score(one)))
+            .sorted(BEST_FIRST)
+            .toList();
+    return Rivals.doubted(judged, question.brevity());
+  }
+
+  private static int sharing(RecallContext context, List<Scored> kept) {
+    return (int)
+        kept.stream().filter(one -> one.profile().tools().contains(context.tool())).count();
   }
 
   /** Returns what is asked for: the task, the waiting call's arguments, the error before. */
@@ -55,18 +56,26 @@ final class Judge {
         "\n", context.task(), Arguments.words(context.arguments()), context.lastError());
   }
 
-  private static double share(double weight, double value, double best) {
-    return best > 0 ? weight * value / best : 0;
-  }
-
-  private static Judged judged(Question question, Scored one, double score) {
+  private static Judged judged(Question question, Repetition repetition, Scored one, double score) {
+    double words = Confidence.odds(one, question);
+    Repetition.Verdict verdict = repetition.verdict(one.profile(), words);
+    double call = verdict.odds() - words;
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("words", one.words());
     parts.put("trigger", one.trigger());
     parts.put("whole", one.whole());
-    parts.put("phrase", one.phrase());
+    parts.put("phrase", one.phrase().grams());
+    parts.put("phrase words", one.phrase().words());
+    parts.put("phrase covered", one.phrase().covered());
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
-    return new Judged(one.profile().skill(), parts, score, Confidence.of(one, question));
+    parts.put("about", words);
+    parts.put("call", call);
+    return new Judged(
+        one.profile().skill(),
+        parts,
+        score + call * CALL,
+        Confidence.logistic(verdict.odds()),
+        verdict.repeated());
   }
 }

@@ -5,6 +5,7 @@ import dev.hivemind.Skill;
 import dev.hivemind.core.library.SkillText;
 import dev.hivemind.core.text.Grams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  * @param words what a word of it weighs, all fields together
  * @param trigger grams of name, description and situations
  * @param whole grams of the trigger and the beginning of the body
- * @param phrases grams of each thing it says it is for: pieces of the description, tasks
- * @param cases what is known of each situation
+ * @param phrases each thing it says it is for: pieces of the description, tasks
+ * @param cases calls that were wrong
+ * @param mistakes values that were wrong in a call
  */
 record Profile(
     Skill skill,
@@ -28,10 +30,11 @@ record Profile(
     Vector words,
     Vector trigger,
     Vector whole,
-    List<Vector> phrases,
-    List<Case> cases) {
+    List<Phrase> phrases,
+    List<Case> cases,
+    List<Mistake> mistakes) {
   private static final int BODY_WORDS = 8_000;
-  private static final int BODY_GRAMS = 2_500;
+  private static final int BODY_GRAMS = 1_500;
   private static final int SITUATIONS = 10;
 
   static Profile of(Skill skill) {
@@ -42,6 +45,7 @@ record Profile(
     String situations =
         newest.stream().map(Profile::words).distinct().collect(Collectors.joining("\n"));
     String trigger = String.join("\n", name, purpose, situations);
+    int[] grams = Grams.of(trigger);
     return new Profile(
         skill,
         tools(skill),
@@ -51,10 +55,17 @@ record Profile(
             .add(FieldWeights.Field.SITUATIONS, situations)
             .add(FieldWeights.Field.BODY, cut(body, BODY_WORDS))
             .vector(),
-        Vector.unit(Grams.of(trigger)),
-        Vector.unit(Grams.of(trigger + "\n" + cut(body, BODY_GRAMS))),
+        Vector.unit(grams),
+        Vector.unit(joined(grams, Grams.of(cut(body, BODY_GRAMS)))),
         phrases(name, purpose, newest),
-        newest.stream().map(Case::of).toList());
+        Case.of(newest),
+        Mistake.of(skill));
+  }
+
+  private static int[] joined(int[] first, int[] second) {
+    int[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
   }
 
   private static List<Situation> newest(List<Situation> all) {
@@ -75,7 +86,7 @@ record Profile(
     return Set.copyOf(tools);
   }
 
-  private static List<Vector> phrases(String name, String purpose, List<Situation> situations) {
+  private static List<Phrase> phrases(String name, String purpose, List<Situation> situations) {
     List<String> phrases = new ArrayList<>();
     phrases.add(name);
     phrases.addAll(Purpose.pieces(purpose));
@@ -84,7 +95,7 @@ record Profile(
         .filter(task -> !task.isBlank())
         .distinct()
         .forEach(phrases::add);
-    return phrases.stream().map(one -> Vector.unit(Grams.of(one))).toList();
+    return phrases.stream().map(Phrase::of).toList();
   }
 
   private static String cut(String text, int length) {

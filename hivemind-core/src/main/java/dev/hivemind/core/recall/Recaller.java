@@ -83,19 +83,19 @@ public final class Recaller {
     this.log = log;
   }
 
-  /**
-   * Takes note of what happened: when a person spoke, what was shown in the turn before may be
-   * shown again; anything but a further call means that the agent knows of the holds before.
-   */
-  public void heard(AgentEvent event) {
-    SessionMemory memory = sessions.getIfPresent(SessionKey.of(event.session()));
-    if (memory == null || event instanceof AgentEvent.ToolCall) {
-      return;
-    }
-    if (event instanceof AgentEvent.Prompt) {
+  /** Takes note that a person spoke: what was shown in the turn before may be shown again. */
+  public void newTurn(Session session) {
+    SessionMemory memory = sessions.getIfPresent(SessionKey.of(session));
+    if (memory != null) {
       memory.newTurn();
-    } else {
-      memory.answered();
+    }
+  }
+
+  /** Takes note that a held call was answered with its lesson. */
+  public void heard(Session session) {
+    SessionMemory memory = sessions.getIfPresent(SessionKey.of(session));
+    if (memory != null) {
+      memory.heard();
     }
   }
 
@@ -198,16 +198,10 @@ public final class Recaller {
     if (already >= bounds.skills()) {
       return Outcome.OVER_BUDGET;
     }
-    if (context.beforeCall() && !mayBeSaid(one.skill(), context, memory)) {
+    if (context.beforeCall() && !memory.showBefore(context, one.skill().id())) {
       return Outcome.SHOWN_BEFORE;
     }
     return settings.mode() == Mode.ON ? Outcome.SHOWN : Outcome.WITHHELD;
-  }
-
-  private static boolean mayBeSaid(Skill skill, RecallContext context, SessionMemory memory) {
-    return Advisor.holds(skill, context)
-        ? memory.hold(skill.id(), context)
-        : memory.showBeforeTool(skill.id());
   }
 
   private static Considered considered(Judged one, Outcome outcome) {
@@ -244,7 +238,7 @@ public final class Recaller {
     Advice advice = new Advice.Proceed();
     if (!chosen.isEmpty() && settings.mode() == Mode.ON) {
       var skills = chosen.stream().map(Judged::skill).toList();
-      advice = Advisor.advise(context, skills, Renderer.render(skills, bounds.characters()));
+      advice = Advisor.advise(context, chosen, Renderer.render(skills, bounds.characters()));
       monitor.count(Counter.RECALLS_SHOWN);
       if (advice instanceof Advice.Hold) {
         monitor.count(Counter.RECALLS_HELD);

@@ -2,48 +2,29 @@ package dev.hivemind.core.recall;
 
 import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
-import dev.hivemind.core.text.Json;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What one session was shown since its latest prompt. Thread-safe. */
+/**
+ * What one session was shown since its latest prompt. Calls that a model makes at once are each
+ * told the same lesson; once one of them was answered with it, the model knows. Thread-safe.
+ */
 final class SessionMemory {
-  private static final int CALLS = 1_000;
-  // A host that never records what it did with a hold is not held for ever.
-  private static final int UNANSWERED = 3;
+  // More different calls than this are no longer made at once, whatever the host records.
+  private static final int AT_ONCE = 8;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<RecallContext, Remembered> asked = new HashMap<>();
-  private final Set<String> shownBeforeTool = new HashSet<>();
-  private final Map<Call, Held> held =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, Set<Call>> shownBeforeTool = new HashMap<>();
+  private final Set<String> heard = new HashSet<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Call, Held> eldest) {
-          return size() > CALLS;
-        }
-      };
-  private long heard;
+  private record Call(String tool, String arguments) {}
 
   private record Remembered(long version, Recall recall) {}
-
-  /** A call that a skill held: the same arguments in whatever order are the same call. */
-  private record Call(String skill, String tool, String arguments) {
-    static Call of(String skill, RecallContext context) {
-      String arguments = new TreeMap<>(Json.leaves(context.arguments())).toString();
-      return new Call(skill, context.tool(), arguments);
-    }
-  }
-
-  /** How often a call was held in a row, and how much had been heard of the session then. */
-  private record Held(int times, long heard) {}
 
   /** A prompt came: the turn begins anew. */
   void newTurn() {
@@ -51,7 +32,7 @@ final class SessionMemory {
     try {
       asked.clear();
       shownBeforeTool.clear();
-      held.clear();
+      heard.clear();
     } finally {
       lock.unlock();
     }
@@ -81,42 +62,27 @@ final class SessionMemory {
     }
   }
 
-  /** Something came of what was said: an answer, a result. */
-  void answered() {
+  /** A held call was answered with its lesson: the model knows it from now on. */
+  void heard() {
     lock.lock();
     try {
-      heard++;
+      heard.addAll(shownBeforeTool.keySet());
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Takes note that a skill holds a call; false if the agent was told so before and sends the same
-   * call again, which it may. As long as nothing was heard since, the call was sent beside the
-   * first one rather than again.
+   * Takes note that a skill is shown before a call; false if it was already shown before the same
+   * call in this turn, or if the model has heard it since.
    */
-  boolean hold(String skill, RecallContext context) {
-    Call call = Call.of(skill, context);
+  boolean showBefore(RecallContext context, String skill) {
     lock.lock();
     try {
-      Held before = held.getOrDefault(call, new Held(0, heard));
-      if (before.heard() != heard || before.times() == UNANSWERED) {
-        return false;
-      }
-      held.put(call, new Held(before.times() + 1, heard));
-      shownBeforeTool.add(skill);
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Takes note that a skill is shown before a tool; false if it was already shown in this turn. */
-  boolean showBeforeTool(String skill) {
-    lock.lock();
-    try {
-      return shownBeforeTool.add(skill);
+      Set<Call> calls = shownBeforeTool.computeIfAbsent(skill, key -> new HashSet<>());
+      return !heard.contains(skill)
+          && calls.size() < AT_ONCE
+          && calls.add(new Call(context.tool(), context.arguments()));
     } finally {
       lock.unlock();
     }

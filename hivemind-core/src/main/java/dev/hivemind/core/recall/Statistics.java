@@ -17,19 +17,18 @@ final class Statistics {
   /** A text that holds words and grams. */
   record Holder(Vector words, Vector grams) {}
 
-  private record Counts(int texts, Table words, Table triggerGrams, Table wholeGrams) {
+  private record Counts(int texts, Table words, Table grams) {
     static Counts none() {
-      return new Counts(0, new Table(0), new Table(0), new Table(0));
+      return new Counts(0, new Table(0), new Table(0));
     }
 
     Counts copy(int nowTexts) {
-      return new Counts(nowTexts, words.copy(), triggerGrams.copy(), wholeGrams.copy());
+      return new Counts(nowTexts, words.copy(), grams.copy());
     }
 
     void add(Profile profile, float value) {
       words.addEach(profile.words(), value);
-      triggerGrams.addEach(profile.trigger(), value);
-      wholeGrams.addEach(profile.whole(), value);
+      grams.addEach(profile.trigger(), value);
     }
   }
 
@@ -45,7 +44,7 @@ final class Statistics {
       words.addEach(prompt.words(), 1);
       grams.addEach(prompt.grams(), 1);
     }
-    return new Statistics(new Counts(prompts.size(), words, grams, grams), Counts.none());
+    return new Statistics(new Counts(prompts.size(), words, grams), Counts.none());
   }
 
   /** Returns the statistics after some skills went and others came. */
@@ -66,18 +65,14 @@ final class Statistics {
     return Math.log(1 + (texts() - holders + .5) / (holders + .5));
   }
 
-  /** Returns how rare a gram is in triggers, at least 1. */
-  double triggerRarity(int gram) {
-    return rarity(skills.triggerGrams(), prompts.triggerGrams(), gram);
+  /** Returns the weight of a word nobody has used. */
+  double rarest() {
+    return Math.log(1 + (texts() + .5) / .5);
   }
 
-  /** Returns how rare a gram is in whole skills, at least 1. */
-  double wholeRarity(int gram) {
-    return rarity(skills.wholeGrams(), prompts.wholeGrams(), gram);
-  }
-
-  private double rarity(Table inSkills, Table inPrompts, int gram) {
-    double holders = inSkills.get(gram) + DISCOUNT * inPrompts.get(gram);
+  /** Returns how rare a gram is in what skills say they are for, at least 1. */
+  double gramRarity(int gram) {
+    double holders = skills.grams().get(gram) + DISCOUNT * prompts.grams().get(gram);
     return 1 + Math.log((texts() + 1) / (holders + 1));
   }
 }

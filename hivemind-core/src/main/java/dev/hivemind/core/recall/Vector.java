@@ -21,7 +21,7 @@ final class Vector {
     Vector counts = counts(hashes);
     double squares = 0;
     for (int i = 0; i < counts.keys.length; i++) {
-      counts.weights[i] = 1 + (float) Math.log(counts.weights[i]);
+      counts.weights[i] = counts.weights[i] == 1 ? 1 : 1 + (float) Math.log(counts.weights[i]);
       squares += counts.weights[i] * counts.weights[i];
     }
     float length = (float) Math.sqrt(squares);
@@ -33,8 +33,7 @@ final class Vector {
 
   /** Returns how often each distinct hash occurs. */
   static Vector counts(int[] hashes) {
-    int[] sorted = hashes.clone();
-    Arrays.sort(sorted);
+    int[] sorted = Sorting.sorted(hashes);
     int[] keys = new int[sorted.length];
     float[] counts = new float[sorted.length];
     int distinct = 0;
@@ -64,11 +63,53 @@ final class Vector {
     return weights[i];
   }
 
-  /** Returns the sum of the products of the weights both have. */
-  double dot(Table other) {
+  /** Returns other weights for the same keys; the array is kept. */
+  Vector weighing(float[] others) {
+    return new Vector(keys, others);
+  }
+
+  /** Returns where a key is, or a negative number. */
+  int find(int key) {
+    return Arrays.binarySearch(keys, key);
+  }
+
+  /**
+   * Returns the sum of the products of the weights both have. Whichever way is shorter is taken:
+   * every key of this one looked up in the table, or the other's keys searched here.
+   */
+  double dot(Vector other, Table table, Sieve sieve) {
+    return isShortFor(other) ? search(other) : lookUp(table, sieve);
+  }
+
+  /** Returns whether searching another vector's keys here is less work than the other way round. */
+  boolean isShortFor(Vector few) {
+    return few.keys.length * 2L * (33 - Integer.numberOfLeadingZeros(keys.length)) < keys.length;
+  }
+
+  private double lookUp(Table table, Sieve sieve) {
     double sum = 0;
     for (int i = 0; i < keys.length; i++) {
-      sum += weights[i] * other.get(keys[i]);
+      if (sieve.mayHold(keys[i])) {
+        sum += weights[i] * table.get(keys[i]);
+      }
+    }
+    return sum;
+  }
+
+  /** Returns the sum of the products of the weights both have: the cosine of two of length 1. */
+  double cosine(Vector other) {
+    return search(other);
+  }
+
+  private double search(Vector few) {
+    double sum = 0;
+    int from = 0;
+    for (int i = 0; i < few.keys.length; i++) {
+      int at = Arrays.binarySearch(keys, from, keys.length, few.keys[i]);
+      if (at >= 0) {
+        sum += weights[at] * few.weights[i];
+      }
+      from = at >= 0 ? at + 1 : -at - 1;
     }
     return sum;
   }
