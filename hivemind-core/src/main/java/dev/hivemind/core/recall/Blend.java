@@ -2,6 +2,7 @@ package dev.hivemind.core.recall;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,12 +42,15 @@ final class Blend {
     }
   }
 
-  /** Returns the best, best first, ties by id, without those that have nothing in common. */
-  List<Scored> best(int most) {
+  /**
+   * Returns the best, best first, ties by id, without those that have nothing in common with the
+   * question and nothing with the call.
+   */
+  List<Scored> best(int most, Predicate<Scored> isAboutTheCall) {
     record Ranked(Scored scored, double score) {}
     return candidates.stream()
         .map(one -> new Ranked(one, score(one)))
-        .filter(one -> one.score() > 0)
+        .filter(one -> one.score() > 0 || isAboutTheCall.test(one.scored()))
         .sorted(
             Comparator.comparingDouble(Ranked::score)
                 .reversed()

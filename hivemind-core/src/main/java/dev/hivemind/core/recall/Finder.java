@@ -31,7 +31,12 @@ final class Finder {
     }
     Set<String> scopes = scope.visible().stream().map(Scope::toString).collect(Collectors.toSet());
     CandidateQuery query =
-        new CandidateQuery(scope.workspace(), scopes, tools, Judge.text(context), CANDIDATES);
+        new CandidateQuery(
+            scope.workspace(),
+            scopes,
+            tools,
+            context.tool() + "\n" + Judge.text(context),
+            CANDIDATES);
     return engine.candidates(query).stream()
         .map(one -> shelf.byId(one.id()))
         .flatMap(Optional::stream)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The second stage: scores the candidates by words and grams, blends the two, each as a share of
@@ -29,22 +30,19 @@ final class Judge {
     for (Profile candidate : candidates) {
       scored.add(Scored.of(candidate, question));
     }
+    Predicate<Scored> called = one -> one.profile().tools().contains(context.tool());
     List<Scored> kept =
         new Blend(scored, question.brevity())
-            .best(KEPT).stream().map(one -> one.closely(question)).toList();
+            .best(KEPT, called).stream().map(one -> one.closely(question)).toList();
     Blend blend = new Blend(kept, question.brevity());
-    Repetition repetition = new Repetition(context, sharing(context, kept), statistics);
+    long sharing = kept.stream().filter(called).count();
+    Repetition repetition = new Repetition(context, sharing, statistics);
     List<Judged> judged =
-        blend.best(KEPT).stream()
+        blend.best(KEPT, called).stream()
             .map(one -> judged(question, repetition, one, blend.score(one)))
             .sorted(BEST_FIRST)
             .toList();
     return Rivals.doubted(judged, question.brevity());
-  }
-
-  private static int sharing(RecallContext context, List<Scored> kept) {
-    return (int)
-        kept.stream().filter(one -> one.profile().tools().contains(context.tool())).count();
   }
 
   /** Returns what is asked for: the task, the waiting call's arguments, the error before. */

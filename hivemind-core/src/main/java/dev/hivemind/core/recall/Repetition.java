@@ -1,5 +1,6 @@
 package dev.hivemind.core.recall;
 
+import dev.hivemind.Evidence;
 import dev.hivemind.RecallContext;
 import dev.hivemind.core.recall.Mistake.Standing;
 import dev.hivemind.core.text.Json;
@@ -17,6 +18,8 @@ final class Repetition {
   private static final double REPEATED = 1.5;
   private static final double REPEATED_PROGRAM = 4;
   private static final double AVOIDED = -5;
+  // A person who corrected a call of this tool outweighs a task that is put in other words.
+  private static final double CORRECTED = .1;
   private static final double PER_LIKENESS = 5;
   private static final double USUAL_LIKENESS = .3;
   private static final double UNLIKE = -2.5;
@@ -38,7 +41,7 @@ final class Repetition {
   private final double prior;
 
   /** Creates for a context; {@code sharing} says how many candidates are about its tool. */
-  Repetition(RecallContext context, int sharing, Statistics statistics) {
+  Repetition(RecallContext context, long sharing, Statistics statistics) {
     this.tool = context.tool();
     boolean blank = context.arguments().isBlank();
     this.leaves = blank ? Map.of() : Json.leaves(context.arguments());
@@ -73,7 +76,17 @@ final class Repetition {
       return new Verdict(odds, again || (!avoided && likeness >= SAME_PROGRAM));
     }
     double known = again ? REPEATED : avoided ? AVOIDED : texts(mistakes);
-    return new Verdict(words + prior + known, !avoided);
+    double odds = words + prior + known;
+    boolean explicit = known >= 0 && isExplicit(profile);
+    return new Verdict(explicit ? Math.max(odds, CORRECTED) : odds, !avoided);
+  }
+
+  private boolean isExplicit(Profile profile) {
+    return profile.skill().evidence().stream()
+        .anyMatch(
+            one ->
+                one.kind().compareTo(Evidence.Kind.EDITED) <= 0
+                    && one.situation().tool().equals(tool));
   }
 
   private double texts(List<Mistake> mistakes) {
