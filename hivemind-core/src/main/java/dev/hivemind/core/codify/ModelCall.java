@@ -51,7 +51,7 @@ final class ModelCall {
       throw new FailedException("interrupted");
     } catch (ExecutionException e) {
       // Not its message: it may hold the prompt.
-      throw new FailedException(String.valueOf(e.getCause().getClass().getName()));
+      throw new FailedException(String.valueOf(e.getCause()).split("[:\n]", 2)[0]);
     }
   }
 }

@@ -47,7 +47,7 @@ final class OtherTask {
     String low = output.toLowerCase(Locale.ROOT);
     boolean named = NAMES_A_WORD.matcher(low).find() && gone.stream().anyMatch(low::contains);
     boolean swapped = !gone.isEmpty() && !come.isEmpty();
-    return kept.isEmpty() ? !named : swapped && !named || come.size() > 2;
+    return kept.isEmpty() ? !named : (swapped && !named) || come.size() > 2;
   }
 
   private static Set<String> plain(String command) {
