@@ -13,6 +13,7 @@ import dev.hivemind.core.learn.Workspaces;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.publish.Publisher;
+import dev.hivemind.core.recall.Embedder;
 import dev.hivemind.core.recall.Recaller;
 import dev.hivemind.core.recall.Shelves;
 import dev.hivemind.core.redact.SecretRedactor;
@@ -49,6 +50,7 @@ final class Assembly {
   private final Ids ids = new Ids();
   private final Publisher publisher;
   private final Intake intake;
+  private final Embedder embedder;
   private final Recaller recaller;
   private final Workspaces workspaces = new Workspaces(this::workspace);
   private final Learner learner;
@@ -70,10 +72,16 @@ final class Assembly {
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
+    this.embedder =
+        settings
+            .embedding
+            .map(model -> new Embedder(model, work -> daemon("hivemind-embedder", work), monitor))
+            .orElseGet(Embedder::none);
     this.recaller =
         new Recaller(
             opened.engine(),
             new Shelves(),
+            embedder,
             settings.recall(),
             ids::next,
             clock,
@@ -198,6 +206,7 @@ final class Assembly {
       monitor.failed("the last run of the learner", e);
     }
     learner.close(ENDING);
+    embedder.close();
     opened.resources().close().ifPresent(e -> monitor.failed("closing", e));
     if (interrupted) {
       Thread.currentThread().interrupt();

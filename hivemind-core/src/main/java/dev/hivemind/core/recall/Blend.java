@@ -17,6 +17,7 @@ final class Blend {
   private enum Part {
     WORDS(.4, 0, Scored::words),
     GRAMS(.6, 0, Scored::grams),
+    MEANING(.3, .4, one -> Math.max(0, one.meaning())),
     COVERED(0, .2, Scored::covered),
     PHRASE_WORDS(0, .2, one -> one.phrase().words()),
     PHRASE_COVERED(0, .1, one -> one.phrase().covered());
