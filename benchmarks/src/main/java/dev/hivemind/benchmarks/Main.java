@@ -15,7 +15,9 @@ public final class Main {
       if (arguments.length < 2 || !arguments[0].equals("quality")) {
         throw new MissingDataException("usage: quality DIR");
       }
-      RecallQuality.run(Path.of(arguments[1]), new Report(out));
+      Report report = new Report(out);
+      RecallQuality.run(Path.of(arguments[1]), report);
+      RecallSpeed.run(report);
     } catch (MissingDataException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);
