@@ -4,7 +4,6 @@ import dev.hivemind.Author;
 import dev.hivemind.Explanation;
 import dev.hivemind.Explanation.Considered;
 import dev.hivemind.Hivemind;
-import dev.hivemind.HivemindException;
 import dev.hivemind.Recall;
 import dev.hivemind.Recall.Shown;
 import dev.hivemind.RecallContext;
@@ -13,28 +12,19 @@ import dev.hivemind.Session;
 import dev.hivemind.benchmarks.SkillSet.Query;
 import dev.hivemind.benchmarks.SkillSet.Written;
 import dev.hivemind.spi.RecallEngine;
-import dev.hivemind.spi.RecallEngineProvider;
 import dev.hivemind.testkit.InMemoryEventStore;
 import dev.hivemind.testkit.InMemorySkillStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /** A set's skills in a Hivemind of their own, reached through the public API alone. */
 final class Library implements AutoCloseable {
   private static final Author PERSON = Author.operator("benchmark");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Path directory;
+  private final IndexDirectory directory = new IndexDirectory();
   private final RecallEngine engine;
   private final Hivemind hivemind;
   private final Scope scope;
@@ -43,16 +33,7 @@ final class Library implements AutoCloseable {
 
   Library(SkillSet set) {
     scope = Scope.of(set.name());
-    try {
-      directory = Files.createTempDirectory("hivemind-benchmark");
-    } catch (IOException e) {
-      throw new UncheckedIOException("making a directory for the index", e);
-    }
-    engine =
-        ServiceLoader.load(RecallEngineProvider.class)
-            .findFirst()
-            .orElseThrow(() -> new HivemindException("no recall engine on the class path"))
-            .open(directory);
+    engine = directory.engine();
     hivemind =
         Hivemind.builder()
             .eventStore(new InMemoryEventStore())
@@ -91,12 +72,6 @@ final class Library implements AutoCloseable {
   public void close() {
     hivemind.close();
     engine.close();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing " + directory, e);
-    }
+    directory.close();
   }
 }

@@ -9,7 +9,7 @@ final class MadeUpText {
   private static final String[] SYLLABLES =
       ("ba be bi bo bu da de di do du fa fe fi fo ga ge go ka ke ki ko la le li lo lu ma me mi mo na"
               + " ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zi zo")
-          .split(" ");
+          .split(" ", -1);
 
   private final SplittableRandom random;
   private final String[] words = new String[VOCABULARY];
@@ -49,7 +49,7 @@ final class MadeUpText {
 
   /** Returns so many words of a text. */
   String some(String text, int count) {
-    String[] all = text.split("\\W+");
+    String[] all = text.split("\\W+", -1);
     StringBuilder some = new StringBuilder();
     for (int i = 0; i < count; i++) {
       some.append(i == 0 ? "" : " ").append(all[below(all.length)]);

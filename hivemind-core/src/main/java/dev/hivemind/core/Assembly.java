@@ -18,6 +18,7 @@ import dev.hivemind.core.learn.Workspaces;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.publish.Publisher;
+import dev.hivemind.core.recall.Embedder;
 import dev.hivemind.core.recall.Recaller;
 import dev.hivemind.core.recall.Shelves;
 import dev.hivemind.core.redact.SecretRedactor;
@@ -56,6 +57,7 @@ final class Assembly {
   private final Publisher publisher;
   private final Codifier codifier;
   private final Intake intake;
+  private final Embedder embedder;
   private final Recaller recaller;
   private final Workspaces workspaces = new Workspaces(this::workspace, this::stored);
   private final Learner learner;
@@ -86,10 +88,16 @@ final class Assembly {
             .or(() -> settings.codifier)
             .orElseGet(RuleCodifier::new);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
+    this.embedder =
+        settings
+            .embedding
+            .map(model -> new Embedder(model, work -> daemon("hivemind-embedder", work), monitor))
+            .orElseGet(Embedder::none);
     this.recaller =
         new Recaller(
             opened.engine(),
             new Shelves(),
+            embedder,
             settings.recall(),
             ids::next,
             clock,
@@ -240,6 +248,7 @@ final class Assembly {
       monitor.failed("the last run of the learner", e);
     }
     learner.close(ENDING);
+    embedder.close();
     opened.resources().close().ifPresent(e -> monitor.failed("closing", e));
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -32,7 +32,8 @@ final class Background {
     return Vector.counts(Grams.of(line));
   }
 
-  private static List<String> lines() {
+  /** Returns the prompts. */
+  static List<String> lines() {
     try (InputStream in =
             Objects.requireNonNull(Background.class.getResourceAsStream(RESOURCE), RESOURCE);
         BufferedReader reader =

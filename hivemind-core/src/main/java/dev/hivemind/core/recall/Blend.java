@@ -10,35 +10,28 @@ import java.util.function.ToDoubleFunction;
  * then weighed. A short question is compared with phrases too, and should be covered.
  */
 final class Blend {
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(.4, 0, Scored::words),
+          new Part(.6, 0, Scored::grams),
+          new Part(.3, .4, one -> Math.max(0, one.meaning())),
+          new Part(0, .2, Scored::covered),
+          new Part(0, .2, one -> one.phrase().words()),
+          new Part(0, .1, one -> one.phrase().covered()));
+
   private final List<Scored> candidates;
   private final double brevity;
   private final double[] best;
 
   /** A part of a score, its weight, and what it weighs more if the question is short. */
-  private enum Part {
-    WORDS(.4, 0, Scored::words),
-    GRAMS(.6, 0, Scored::grams),
-    COVERED(0, .2, Scored::covered),
-    PHRASE_WORDS(0, .2, one -> one.phrase().words()),
-    PHRASE_COVERED(0, .1, one -> one.phrase().covered());
-
-    private final double weight;
-    private final double brief;
-    private final ToDoubleFunction<Scored> value;
-
-    Part(double weight, double brief, ToDoubleFunction<Scored> value) {
-      this.weight = weight;
-      this.brief = brief;
-      this.value = value;
-    }
-  }
+  private record Part(double weight, double brief, ToDoubleFunction<Scored> value) {}
 
   Blend(List<Scored> candidates, double brevity) {
     this.candidates = candidates;
     this.brevity = brevity;
-    this.best = new double[Part.values().length];
-    for (Part part : Part.values()) {
-      best[part.ordinal()] = candidates.stream().mapToDouble(part.value).max().orElse(0);
+    this.best = new double[PARTS.size()];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = candidates.stream().mapToDouble(PARTS.get(i).value()).max().orElse(0);
     }
   }
 
@@ -63,10 +56,10 @@ final class Blend {
   /** Returns the score of one of the candidates. */
   double score(Scored one) {
     double score = 0;
-    for (Part part : Part.values()) {
-      double top = best[part.ordinal()];
-      double weight = part.weight + brevity * part.brief;
-      score += top > 0 ? weight * part.value.applyAsDouble(one) / top : 0;
+    for (int i = 0; i < best.length; i++) {
+      Part part = PARTS.get(i);
+      double weight = part.weight() + brevity * part.brief();
+      score += best[i] > 0 ? weight * part.value().applyAsDouble(one) / best[i] : 0;
     }
     return score;
   }

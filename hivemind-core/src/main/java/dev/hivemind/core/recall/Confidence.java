@@ -13,6 +13,11 @@ final class Confidence {
   private static final double COVERED = 1.17;
   private static final double NEVERTHELESS = -4.72;
 
+  // A guess that no model has confirmed yet: as much as the grams at most.
+  private static final double PER_MEANING = .5;
+  private static final double USUAL_MEANING = 3;
+  private static final double MEANING_AT_MOST = 2;
+
   private Confidence() {}
 
   /** Returns the logarithm of the odds. */
@@ -22,7 +27,13 @@ final class Confidence {
         + WORDS_OF_BEST * scored.words() / best
         + GRAMS * scored.grams()
         + COVERED * scored.covered()
+        + meaning(scored.meaning())
         + NEVERTHELESS;
+  }
+
+  private static double meaning(double deviations) {
+    double odds = PER_MEANING * (deviations - USUAL_MEANING);
+    return deviations == 0 ? 0 : Math.max(-MEANING_AT_MOST, Math.min(MEANING_AT_MOST, odds));
   }
 
   static double logistic(double odds) {

@@ -24,11 +24,14 @@ final class Judge {
 
   /** Returns the candidates judged, best first, ties by id, at most {@value #KEPT}. */
   static List<Judged> judge(
-      RecallContext context, Collection<Profile> candidates, Statistics statistics) {
+      RecallContext context,
+      Collection<Profile> candidates,
+      Statistics statistics,
+      Meaning meaning) {
     Question question = new Question(text(context), statistics);
     List<Scored> scored = new ArrayList<>(candidates.size());
     for (Profile candidate : candidates) {
-      scored.add(Scored.of(candidate, question));
+      scored.add(Scored.of(candidate, question, meaning));
     }
     Predicate<Scored> called = one -> one.profile().tools().contains(context.tool());
     List<Scored> kept =
@@ -67,6 +70,7 @@ final class Judge {
     parts.put("phrase covered", one.phrase().covered());
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
+    parts.put("meaning", one.meaning());
     parts.put("about", words);
     parts.put("call", call);
     return new Judged(

@@ -23,6 +23,7 @@ import dev.hivemind.spi.RecallEngine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
 public final class Recaller {
   private static final double THRESHOLD = .5;
   private static final Duration REHEARSAL = Duration.ofMillis(10);
+  private static final double EMBEDDERS_SHARE = .6;
   private static final int EXPLAINED = 1_000;
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
@@ -45,6 +47,7 @@ public final class Recaller {
   private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Finder finder;
   private final Shelves shelves;
+  private final Embedder embedder;
   private final RecallSettings settings;
   private final Supplier<String> ids;
   private final InstantSource clock;
@@ -69,6 +72,7 @@ public final class Recaller {
   public Recaller(
       RecallEngine engine,
       Shelves shelves,
+      Embedder embedder,
       RecallSettings settings,
       Supplier<String> ids,
       InstantSource clock,
@@ -76,6 +80,7 @@ public final class Recaller {
       Consumer<AgentEvent> log) {
     this.finder = new Finder(engine);
     this.shelves = shelves;
+    this.embedder = embedder;
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
@@ -103,6 +108,7 @@ public final class Recaller {
   public void forget() {
     sessions.invalidateAll();
     explanations.invalidateAll();
+    embedder.forget();
   }
 
   /**
@@ -120,6 +126,7 @@ public final class Recaller {
    */
   public void prepare(String workspace, LibrarySnapshot snapshot) {
     Shelf shelf = shelves.of(workspace, snapshot);
+    embedder.know(workspace, snapshot.active());
     if (!rehearsed.get()) {
       snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
     }
@@ -131,7 +138,7 @@ public final class Recaller {
     RecallContext context = RecallContext.of(session, skill.description()).beforeTool("none", "{}");
     long end = System.nanoTime() + REHEARSAL.toNanos();
     do {
-      Judge.judge(context, finder.candidates(context, shelf), shelf.statistics());
+      Judge.judge(context, finder.candidates(context, shelf), shelf.statistics(), Meaning.UNKNOWN);
       String text = Renderer.render(List.of(skill), settings.tool().characters());
       RecallLog.row(context, new Recall("", new Advice.Annotate(text), List.of(), Set.of()));
     } while (System.nanoTime() < end);
@@ -160,10 +167,27 @@ public final class Recaller {
       }
     }
     Shelf shelf = shelves.of(context.session().scope().workspace(), snapshot);
-    List<Judged> judged =
-        Judge.judge(context, finder.candidates(context, shelf), shelf.statistics());
     Bounds bounds = settings.bounds(context);
-    return choose(context, snapshot, memory, judged, bounds, start);
+    Optional<Meaning> meaning = meaning(context, shelf, bounds, start);
+    List<Judged> judged =
+        Judge.judge(
+            context,
+            finder.candidates(context, shelf),
+            shelf.statistics(),
+            meaning.orElse(Meaning.UNKNOWN));
+    Set<Flag> flags = meaning.isPresent() ? Set.of() : Set.of(Flag.WORDS_ALONE);
+    return choose(context, snapshot, memory, judged, bounds, flags, start);
+  }
+
+  private Optional<Meaning> meaning(RecallContext context, Shelf shelf, Bounds bounds, long start) {
+    if (shelf.size() == 0) {
+      return Optional.of(Meaning.UNKNOWN);
+    }
+    long share = (long) (bounds.deadline().toNanos() * EMBEDDERS_SHARE);
+    return embedder.meaning(
+        context.session().scope().workspace(),
+        Judge.text(context),
+        Duration.ofNanos(share - (System.nanoTime() - start)));
   }
 
   private Recall choose(
@@ -172,6 +196,7 @@ public final class Recaller {
       SessionMemory memory,
       List<Judged> judged,
       Bounds bounds,
+      Set<Flag> flags,
       long start) {
     List<Judged> chosen = new ArrayList<>();
     List<Considered> considered = new ArrayList<>();
@@ -182,8 +207,8 @@ public final class Recaller {
       }
       considered.add(considered(one, outcome));
     }
-    Recall recall = recall(context, chosen, bounds, late(bounds, start));
-    if (!context.beforeCall()) {
+    Recall recall = recall(context, chosen, bounds, late(bounds, flags, start));
+    if (!context.beforeCall() && flags.isEmpty()) {
       memory.remember(context, snapshot.version(), recall);
     }
     explain(recall, context, considered, start);
@@ -249,12 +274,14 @@ public final class Recaller {
 
   // A late answer is given all the same: the caller has waited for it, and an answer that depended
   // on how busy a machine is would not be a function of the context.
-  private Set<Flag> late(Bounds bounds, long start) {
+  private Set<Flag> late(Bounds bounds, Set<Flag> flags, long start) {
     if (System.nanoTime() - start <= bounds.deadline().toNanos()) {
-      return Set.of();
+      return flags;
     }
     monitor.count(Counter.RECALLS_LATE);
-    return Set.of(Flag.DEADLINE);
+    Set<Flag> late = new HashSet<>(flags);
+    late.add(Flag.DEADLINE);
+    return late;
   }
 
   private void explain(

@@ -10,9 +10,16 @@ package dev.hivemind.core.recall;
  * @param whole cosine of the grams with those of the whole skill; the trigger's until looked at
  *     closely
  * @param phrase what the nearest phrase has in common with the question
+ * @param meaning how near it is in meaning, 0 if that is not known
  */
 record Scored(
-    Profile profile, double words, double covered, double trigger, double whole, Nearest phrase) {
+    Profile profile,
+    double words,
+    double covered,
+    double trigger,
+    double whole,
+    Nearest phrase,
+    double meaning) {
   private static final double TRIGGER = .8;
   private static final double WHOLE = .8;
   private static final double PHRASE = .4;
@@ -41,10 +48,17 @@ record Scored(
   }
 
   /** Scores what is quick to score. */
-  static Scored of(Profile profile, Question question) {
+  static Scored of(Profile profile, Question question, Meaning meaning) {
     Question.Common words = question.words(profile.words());
     double trigger = question.grams(profile.trigger());
-    return new Scored(profile, words.score(), words.covered(), trigger, trigger, Nearest.NONE);
+    return new Scored(
+        profile,
+        words.score(),
+        words.covered(),
+        trigger,
+        trigger,
+        Nearest.NONE,
+        meaning.of(profile));
   }
 
   /** Returns this with the body's grams and the phrases scored too. */
@@ -61,7 +75,8 @@ record Scored(
         covered,
         trigger,
         question.grams(profile.whole()),
-        nearest.times(question.brevity()));
+        nearest.times(question.brevity()),
+        meaning);
   }
 
   /** Returns what the grams say, all three together. */
