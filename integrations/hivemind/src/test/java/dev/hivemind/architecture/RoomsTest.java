@@ -40,14 +40,7 @@ class RoomsTest {
               Map.entry(
                   "learn",
                   Set.of(
-                      "codify",
-                      "event",
-                      "library",
-                      "mine",
-                      "monitor",
-                      "publish",
-                      "skillfile",
-                      "text"))));
+                      "codify", "event", "library", "mine", "monitor", "publish", "skillfile"))));
 
   @Test
   @DisplayName("each room of core knows the rooms it is said to know, no more and no fewer")
