@@ -205,7 +205,7 @@ class NullArgumentTest {
       return constructor.newInstance(
           Arrays.stream(constructor.getParameterTypes()).map(this::sample).toArray());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("no sample of " + type, e);
+      throw new LinkageError("no sample of " + type, e);
     }
   }
 
