@@ -3,6 +3,7 @@ package dev.hivemind.benchmarks;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The command line: {@code quality DIR}. */
 public final class Main {
@@ -15,7 +16,8 @@ public final class Main {
       if (arguments.length < 2 || !arguments[0].equals("quality")) {
         throw new MissingDataException("usage: quality DIR");
       }
-      RecallQuality.run(Path.of(arguments[1]), new Report(out));
+      List<String> rest = List.of(arguments).subList(2, arguments.length);
+      Quality.run(Path.of(arguments[1]), rest, new Report(out));
     } catch (MissingDataException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);
