@@ -24,7 +24,7 @@ final class CorrectionQuality {
   static final String FILE = "corrections/turns.jsonl";
 
   /** Below this the library itself makes nothing of a piece of evidence. */
-  private static final double THRESHOLD = .5;
+  private static final double THRESHOLD = .4;
 
   /** So many turns are recorded before the library is waited for: its queue has an end. */
   private static final int TOGETHER = 50;

@@ -19,8 +19,11 @@ final class Promotion {
   /** A refusal pushes back in 78% of cases: below that its words speak against it. */
   static final double EXPLICIT = .75;
 
-  /** Below this a piece of evidence has no vote. */
-  static final double LIKELY = .5;
+  /**
+   * Below this a piece of evidence has no vote. Push-backs and other turns are best told apart here:
+   * what is lost by taking in a turn too many is little, since words alone make nothing active.
+   */
+  static final double LIKELY = .4;
 
   private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
 

@@ -20,12 +20,12 @@ final class RefusalDetector implements Detector {
       return approval.verdict() == Verdict.REJECTED && !approval.reason().isBlank()
           ? window
               .call(approval.call())
-              .map(act -> List.of(finding(window, act, approval.reason())))
+              .map(act -> List.of(finding(window, act, approval.reason(), Weights.REFUSAL)))
               .orElse(List.of())
           : List.of();
     }
     return Turns.prompt(window)
-        .flatMap(words -> refused(window).map(act -> List.of(finding(window, act, words))))
+        .flatMap(words -> refused(window).map(act -> List.of(finding(window, act, words, Weights.REFUSED_BEFORE))))
         .orElse(List.of());
   }
 
@@ -51,9 +51,9 @@ final class RefusalDetector implements Detector {
     return Optional.empty();
   }
 
-  private static Finding finding(Window window, Act act, String reason) {
+  private static Finding finding(Window window, Act act, String reason, double weight) {
     List<Signal> signals = new ArrayList<>();
-    signals.add(Signals.of(Signals.REFUSED, Weights.REFUSAL, "a person refused this call"));
+    signals.add(Signals.of(Signals.REFUSED, weight, "a person refused this call"));
     signals.addAll(WordSignals.of(window.phrasing(reason)));
     return new Finding(
         Kind.REFUSAL, act, window.newest(), Wanted.clean(reason), "", List.copyOf(signals));

@@ -28,6 +28,9 @@ public final class Signals {
   /** The words of a turn that pushes back. */
   public static final String WORDS = "words";
 
+  /** The agent had asked. */
+  public static final String ASKED = "asked";
+
   /** The words say what is wanted, not only what is wrong. */
   public static final String WANTED = "wanted";
 

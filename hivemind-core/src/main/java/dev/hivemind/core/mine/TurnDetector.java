@@ -3,6 +3,7 @@ package dev.hivemind.core.mine;
 import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Evidence.Signal;
 import dev.hivemind.core.mine.words.Phrasing;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +20,10 @@ final class TurnDetector implements Detector {
 
   private static List<Finding> findings(Window window, Act act, String words) {
     Phrasing phrasing = window.phrasing(words);
-    List<Signal> signals = WordSignals.of(phrasing);
+    List<Signal> signals = new ArrayList<>(WordSignals.of(phrasing));
+    if (Turns.asked(window)) {
+      signals.add(Signals.of(Signals.ASKED, Weights.ASKED, "the agent had asked a question"));
+    }
     return List.of(
         new Finding(
             Kind.USER_TURN,
@@ -27,6 +31,6 @@ final class TurnDetector implements Detector {
             window.newest(),
             phrasing.isThanks() ? "" : Wanted.clean(words),
             "",
-            signals));
+            List.copyOf(signals)));
   }
 }

@@ -4,9 +4,12 @@ import dev.hivemind.AgentEvent.Prompt;
 import dev.hivemind.core.event.StoredEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what a prompt answers. */
 final class Turns {
+  private static final Pattern QUESTION = Pattern.compile("(?s).*[?\uff1f][\\s)*_\"]*+");
+
   private Turns() {}
 
   /**
@@ -31,6 +34,17 @@ final class Turns {
         .promptBefore(newest.position())
         .map(first -> window.acts(first.position(), newest.position()))
         .orElse(List.of());
+  }
+
+  /** Returns whether the agent's latest answer before the newest event ends with a question. */
+  static boolean asked(Window window) {
+    List<Act> acts = before(window);
+    for (int i = acts.size() - 1; i >= 0; i--) {
+      if (!acts.get(i).isCall()) {
+        return QUESTION.matcher(acts.get(i).text()).matches();
+      }
+    }
+    return false;
   }
 
   /** Returns the newest event's words if it is a prompt that says anything. */

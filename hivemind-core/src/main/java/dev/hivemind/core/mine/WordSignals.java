@@ -13,7 +13,7 @@ final class WordSignals {
 
   static List<Signal> of(Phrasing phrasing) {
     List<Signal> signals = new ArrayList<>();
-    if (!phrasing.cues().isEmpty()) {
+    if (phrasing.logOdds() != 0) {
       signals.add(Signals.of(Signals.WORDS, phrasing.logOdds(), phrasing.why()));
     }
     if (phrasing.saysWhatIsWanted()) {
