@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says in words what was changed, as far as it is more than the next object's literals. */
 final class ChangeWords {
   private static final int PARTS = 3;
   private static final int WORDS = 4;
+  private static final Pattern QUANTITY =
+      Pattern.compile("\\d{1,4}(?:[.,:/x]\\d{1,4})?\\s?(?:\\p{Ll}{1,7}|%)?");
 
   private ChangeWords() {}
 
@@ -57,7 +60,7 @@ final class ChangeWords {
       boolean listed = change.path().endsWith("]");
       return !listed && Deltas.isChoice(change.from()) ? "no `" + change.path() + "`" : "";
     }
-    String slot = Slots.mask(change.to());
+    String slot = isSmall(change.to()) ? "<n>" : Slots.mask(change.to());
     boolean id = slot.equals("<id>") || slot.equals("<hash>") || slot.equals("<uuid>");
     boolean constant = others.stream().anyMatch(one -> one.to().equals(change.to()));
     boolean fresh = change.from().isEmpty() && !Literals.of(evidence).isIn(change.to());
@@ -76,9 +79,9 @@ final class ChangeWords {
         + (told ? " (not `" + change.from() + "`)" : "");
   }
 
-  // Two digits are a limit or a duration as a rule; an object's number is longer.
+  // A limit, a duration, a ratio, an account: an object's number is longer or begins with letters.
   private static boolean isSmall(String value) {
-    return !value.isEmpty() && value.length() <= 4 && Slots.mask(value).equals("<n>");
+    return QUANTITY.matcher(value).matches();
   }
 
   private static boolean isText(Change change) {
@@ -103,7 +106,31 @@ final class ChangeWords {
       return "";
     }
     String not =
-        out.isEmpty() || out.size() > WORDS ? "" : " (not `" + String.join(" ", out) + "`)";
-    return "`" + String.join(" ", in) + "`" + not;
+        out.isEmpty() || out.size() > WORDS ? "" : " (not `" + asWritten(out, change.from()) + "`)";
+    return "`" + asWritten(in, change.to()) + "`" + not;
+  }
+
+  // "log" and "info" that stand as "log.info" are shown so, and a flag keeps its dashes: what is
+  // shown can be typed.
+  private static String asWritten(Set<String> words, String text) {
+    StringBuilder shown = new StringBuilder();
+    String before = "";
+    for (String word : words) {
+      boolean joined = !before.isEmpty() && text.contains(before + "." + word);
+      shown.append(joined ? "." : shown.isEmpty() ? "" : " ").append(joined ? "" : dashes(word, text));
+      shown.append(word);
+      before = word;
+    }
+    return shown.toString();
+  }
+
+  private static String dashes(String word, String text) {
+    int at = text.indexOf(word);
+    int from = at;
+    while (from > 0 && text.charAt(from - 1) == '-') {
+      from--;
+    }
+    boolean flag = from < at && (from == 0 || Character.isWhitespace(text.charAt(from - 1)));
+    return flag ? text.substring(from, at) : "";
   }
 }

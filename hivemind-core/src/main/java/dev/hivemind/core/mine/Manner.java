@@ -7,6 +7,8 @@ import dev.hivemind.core.text.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells a call made again in another manner from the same call for the next object. "Ledger by
@@ -15,6 +17,10 @@ import java.util.Map;
 final class Manner {
   private static final int SHORT = 40;
   private static final double ALIKE = .3;
+  // A calendar date, or more digits than a quantity has.
+  private static final Pattern OBJECT = Pattern.compile("\\d{4}-\\d{2}|\\d{5}|\\p{Lu}+-?\\d");
+  private static final Set<String> OBJECTS =
+      Set.of("<path>", "<url>", "<mail>", "<uuid>", "<hash>");
 
   private Manner() {}
 
@@ -28,8 +34,23 @@ final class Manner {
                 leaf ->
                     Slots.value(leaf.getKey(), leaf.getValue()).startsWith("<")
                         && changes.stream().noneMatch(one -> one.path().equals(leaf.getKey())));
+    boolean few = changes.size() == 1 || changes.size() * 2 <= leaves.size();
     return !changes.isEmpty()
-        && changes.stream().allMatch(one -> isManner(one) || (anchored && isProse(one)));
+        && changes.stream()
+            .allMatch(
+                one -> isManner(one) || (anchored && (isProse(one) || (few && isSetting(one)))));
+  }
+
+  // Where an object stays and little else changes, what changed is how it is treated: short values
+  // that name no other object.
+  private static boolean isSetting(Change change) {
+    return isSetting(change.from()) && isSetting(change.to());
+  }
+
+  private static boolean isSetting(String value) {
+    return value.length() <= SHORT
+        && !OBJECT.matcher(value).find()
+        && !OBJECTS.contains(Slots.mask(value));
   }
 
   /** Returns whether the second call takes back the first: two values changed places. */

@@ -103,7 +103,7 @@ final class EnglishCues {
           Cue.of(
               Family.NO_OBJECTION,
               "\\bno,? (?:problem|worries|worry|rush|thanks?|thank you|hurry|further|more questions|doubt|biggie|"
-                  + "one|way|need to (?:hurry|worry)|objections?|big deal|that'?s (?:fine|ok|good|all))\\b|\\bnever ?mind\\b"
+                  + "one|need to (?:hurry|worry)|objections?|big deal|that'?s (?:fine|ok|good|all))\\b|\\bnever ?mind\\b"
                   + "|^(?:(?:yes|yeah|yep|no|ok)[, ]+)*(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
           Cue.of(
               Family.OWN_SLIP,

@@ -23,7 +23,8 @@ final class GermanCues {
               Family.RULES,
               "\\b(?:immer|m\u00fcssen|muss|musst|soll(?:te|ten|en)?|nur (?:mit|wenn|nach|f\u00fcr|noch)|mindestens|h\u00f6chstens|"
                   + "bei uns|in diesem (?:repo|projekt)|grunds\u00e4tzlich|erst (?:wenn|nach)|geh\u00f6r(?:t|en)|ab sofort|"
-                  + "sonst|reichen wir|nehmen wir|machen wir)\\b"),
+                  + "sonst|reichen wir|nehmen wir|machen wir|ausschlie\u00dflich|gesperrt|verboten|pflicht|zwingend|laut (?:vertrag|vorschrift)|damit|weil|"
+                  + "brauchen?|kommen (?:nur|immer)|wird (?:immer|nur|nie)|werden (?:immer|nur|nie))\\b"),
           Cue.of(Family.CONTRASTS, "\\b(?:stattdessen|sondern|statt|anstatt|anstelle|lieber)\\b"),
           Cue.of(
               Family.RENEWS,
