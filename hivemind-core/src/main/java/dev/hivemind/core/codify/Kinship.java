@@ -53,8 +53,10 @@ enum Kinship {
     if (tool && undoes(older, newer)) {
       return OPPOSES;
     }
-    if (Vocabulary.similarity(older.wanted(), newer.wanted()) >= SAME_WORDS
-        || (tool && SameChange.of(older.changes(), newer.changes()))) {
+    boolean swapped = Swap.is(older.wanted(), newer.wanted());
+    boolean sameWords =
+        !swapped && Vocabulary.similarity(older.wanted(), newer.wanted()) >= SAME_WORDS;
+    if (sameWords || (tool && !swapped && SameChange.of(older.changes(), newer.changes()))) {
       return SAME;
     }
     if (!Grouping.sameSituation(older.situation(), newer.situation())) {

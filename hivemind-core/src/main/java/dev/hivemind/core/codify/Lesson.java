@@ -4,6 +4,7 @@ import dev.hivemind.Evidence;
 import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Role;
 import dev.hivemind.core.mine.Signals;
+import dev.hivemind.core.mine.words.Horizon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record Lesson(String first, String body) {
 
   private static final int PART = 220;
   private static final int IDS = 5;
+  private static final int STATEMENT = 20;
 
   /** Returns the lesson of evidence of one kinship, oldest first; empty if there is none in it. */
   static Optional<Lesson> of(List<Evidence> group) {
@@ -31,12 +33,12 @@ record Lesson(String first, String body) {
     }
     Telling telling = Telling.of(newest, FIRST - 40);
     if (telling.lesson().isEmpty() && change.isEmpty()) {
-      return Optional.empty();
+      return Handwork.of(newest).map(first -> body(first, "", newest, group));
     }
-    boolean says = saysWhatIsWanted(newest);
+    boolean says = saysWhatIsWanted(newest) && !Promotion.onlyAsks(newest);
     change = says ? ChangeWords.ofChoices(group) : change;
     if (!says && change.isEmpty()) {
-      return Optional.empty();
+      return Handwork.of(newest).map(first -> body(first, "", newest, group));
     }
     return Optional.of(
         body(first(newest, change, telling.lesson(), says), telling.rest(), newest, group));
@@ -49,8 +51,14 @@ record Lesson(String first, String body) {
   private static boolean saysWhatIsWanted(Evidence one) {
     return !one.wanted().isBlank()
         && (one.kind() == Kind.CORRECTION
-            || one.kind() == Kind.REFUSAL
+            || (one.kind() == Kind.REFUSAL && isStatement(one.wanted()))
             || one.signals().stream().anyMatch(signal -> signal.name().equals(Signals.WANTED)));
+  }
+
+  // A refusal that only asks, or only sighs, says nothing of what to do.
+  private static boolean isStatement(String words) {
+    return !Sentences.of(words).stream().allMatch(Horizon::isQuestion)
+        && words.length() >= STATEMENT;
   }
 
   private static String first(Evidence newest, String change, String words, boolean says) {

@@ -5,6 +5,8 @@ import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.core.mine.Signals;
+import dev.hivemind.core.mine.words.Horizon;
+import dev.hivemind.core.mine.words.Phrasing;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,6 +50,9 @@ final class Promotion {
   }
 
   private static Ruling taught(List<Evidence> persons) {
+    if (Handwork.isMute(persons)) {
+      return Ruling.candidate("the new value may be this object's: waits for a second session");
+    }
     for (Evidence one : persons) {
       if (one.kind() == Kind.CORRECTION) {
         return Ruling.active("one explicit correction by an authorised person");
@@ -73,11 +78,46 @@ final class Promotion {
   }
 
   private static boolean saysWhatToDo(Evidence one) {
-    boolean said = isSigned(one, Signals.WANTED) && !onlyAsks(one);
-    boolean chosen = one.changes().stream().anyMatch(Deltas::isChosen);
-    return isSigned(one, Signals.REFUSED)
-        ? said || (isSigned(one, Signals.REDONE) && chosen)
-        : said || !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
+    if (!isSpoken(one)) {
+      return !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
+    }
+    return saysRule(one) || (wasHeeded(one) && !onlyAsks(one));
+  }
+
+  private static boolean saysRule(Evidence one) {
+    return isSigned(one, Signals.WANTED) && Horizon.anyRule(Sentences.of(one.wanted()));
+  }
+
+  /**
+   * Returns whether there is anything in a person's push-back that could hold the next time: a rule,
+   * an instruction that is not tied to the moment, or a change. The rest is a remark.
+   */
+  static boolean mayLast(Evidence one) {
+    return one.kind() == Kind.CORRECTION
+        || !isSpoken(one)
+        || saysWhatToDo(one)
+        || Sentences.of(one.wanted()).stream()
+            .anyMatch(
+                sentence ->
+                    !Horizon.isQuestion(sentence)
+                        && !Horizon.isMoment(sentence)
+                        && Phrasing.of(sentence).saysWhatIsWanted());
+  }
+
+  // What a person changed with his own hands needs no words.
+  private static boolean isSpoken(Evidence one) {
+    return !isSigned(one, Signals.EDITED_CALL)
+        && !isSigned(one, Signals.EDITED_ANSWER)
+        && !isSigned(one, Signals.EDITED_FILE);
+  }
+
+  // After the words the agent made the same call on the same object with another setting: that is
+  // the lesson, however the words were.
+  private static boolean wasHeeded(Evidence one) {
+    boolean same =
+        one.signals().stream()
+            .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() > 1);
+    return same && !ChangeWords.of(List.of(one)).isEmpty();
   }
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a
@@ -94,7 +134,7 @@ final class Promotion {
   // Independent sessions: they are all wrong with the product of their chances of being wrong.
   private static boolean agreed(List<Evidence> evidence) {
     List<Evidence> voters =
-        evidence.stream().filter(one -> one.probability() >= LIKELY && saysWhatToDo(one)).toList();
+        evidence.stream().filter(one -> one.probability() >= LIKELY && mayLast(one)).toList();
     double wrong = 1;
     for (String session : voters.stream().map(Evidence::session).distinct().toList()) {
       wrong *=

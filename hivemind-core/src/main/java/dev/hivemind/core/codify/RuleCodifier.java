@@ -29,6 +29,9 @@ public final class RuleCodifier implements Codifier {
       return new Proposal.Skip(
           "a fact or preference about a person, not about what the agent did: memory's to keep");
     }
+    if (group.stream().allMatch(one -> Sources.isPersons(one) && !Promotion.mayLast(one))) {
+      return new Proposal.Skip("a remark about the moment: nothing in it would hold the next time");
+    }
     Optional<Skill> kin =
         nearest.stream().filter(skill -> Kinship.of(skill, newest) != Kinship.NONE).findFirst();
     Optional<Draft> draft = draft(kin.map(skill -> together(skill, group)).orElse(group));

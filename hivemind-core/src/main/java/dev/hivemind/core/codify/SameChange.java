@@ -30,13 +30,22 @@ final class SameChange {
 
   // One word in common makes two short values alike; of two texts or programs half of the words.
   private static boolean sameWords(Change one, Change other) {
-    Set<String> some = new HashSet<>(Deltas.added(one));
-    Set<String> others = new HashSet<>(Deltas.added(other));
+    Set<String> some = telling(Deltas.added(one));
+    Set<String> others = telling(Deltas.added(other));
     Set<String> both = new HashSet<>(some);
     both.retainAll(others);
     boolean bothRemove = one.to().isEmpty() && other.to().isEmpty();
     return (!both.isEmpty() && both.size() * 2 >= Math.min(some.size(), others.size()))
         || (bothRemove && !one.path().isEmpty());
+  }
+
+  // Of two texts or programs "the" and "is" say nothing; a short value is a choice whatever it is.
+  private static Set<String> telling(List<String> added) {
+    Set<String> words = new HashSet<>(added);
+    if (words.size() > 2) {
+      words.removeIf(word -> Vocabulary.of(word).isEmpty());
+    }
+    return words;
   }
 
   private static boolean sameMake(Change one, Change other) {

@@ -1,6 +1,7 @@
 package dev.hivemind.core.codify;
 
 import dev.hivemind.Evidence;
+import dev.hivemind.core.mine.words.Horizon;
 import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,22 @@ record Telling(String lesson, String rest) {
   static Telling of(Evidence evidence, int characters) {
     Literals literals = Literals.of(evidence);
     List<String> sentences = Sentences.of(Sentences.cut(evidence.wanted(), LOOKED_AT));
+    boolean rules = Horizon.anyRule(sentences);
     List<String> general =
-        sentences.stream().filter(one -> !literals.isIn(one) && !isForThePerson(one)).toList();
+        sentences.stream()
+            .filter(one -> !literals.isIn(one) && !isForThePerson(one))
+            .filter(one -> !rules || !isOfTheMoment(one))
+            .toList();
     boolean enough = general.stream().anyMatch(one -> Phrasing.of(one).saysWhatIsWanted());
     return fit(literals.masked(enough ? general : sentences), characters);
   }
 
   private static boolean isForThePerson(String sentence) {
     return Phrasing.of(sentence).isThanks();
+  }
+
+  private static boolean isOfTheMoment(String sentence) {
+    return Horizon.isQuestion(sentence) || Horizon.isMoment(sentence);
   }
 
   private static Telling fit(List<String> sentences, int characters) {

@@ -50,6 +50,8 @@ final class FixPairDetector implements Detector {
         && acts.stream().noneMatch(NoLesson::mayHaveWritten)
         && !NoLesson.isPassing(error.output())
         && !NoLesson.isRefusal(error.output())
+        && !OtherTask.isNameless(error)
+        && !OtherTask.is(error, fix)
         && !NoLesson.isOtherTarget(error.text(), fix.text())
         && !NoLesson.isBypass(error.text(), fix.text());
   }

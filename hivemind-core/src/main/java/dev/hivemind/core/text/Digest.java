@@ -3,7 +3,6 @@ package dev.hivemind.core.text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Ids that are derived from what they name, so that deriving them again gives the same. */
 public final class Digest {
@@ -11,7 +10,16 @@ public final class Digest {
 
   private Digest() {}
 
-  /** Returns the prefix and 80 bits of the SHA-256 of the parts; their borders count. */
+  // Ids stand in lessons, where a number would be taken for somebody's order.
+  private static String letters(byte[] digest) {
+    StringBuilder letters = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH / 2; i++) {
+      letters.append((char) ('a' + (digest[i] >> 4 & 15))).append((char) ('a' + (digest[i] & 15)));
+    }
+    return letters.toString();
+  }
+
+  /** Returns the prefix and 80 bits of the SHA-256 of the parts as letters; their borders count. */
   public static String id(String prefix, String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -19,7 +27,7 @@ public final class Digest {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }
-      return prefix + HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+      return prefix + letters(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

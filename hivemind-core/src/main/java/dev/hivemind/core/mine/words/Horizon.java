@@ -1,0 +1,86 @@
+package dev.hivemind.core.mine.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How far a sentence reaches: a rule holds the next time too, a remark is about what lies on the
+ * table now. "We never force-push" is a lesson; "don't check this in" is not, and shown before
+ * another call it would be wrong.
+ */
+public final class Horizon {
+  private static final Pattern PARENTHESES = Pattern.compile("\\([^()]{0,400}\\)?");
+  private static final Pattern QUESTION = Pattern.compile("(?s).*[?\uff1f][\\s)\"'\\p{So}\\p{Cn}]*");
+
+  // Words that reach beyond the case in hand: of all cases, of none, of what is due. They are looked
+  // for in a text of any language, being words of their own in each.
+  private static final Pattern RULE =
+      Pattern.compile(
+          "\\b(?:always|never|every(?:one|thing)?|each|any(?:one|thing|body)?|nothing|nobody|no one|whenever|unless|until|"
+              + "must(?:n't)?|ha(?:s|ve) to|need(?:s)? (?:to|a|an|the|sign|approval|two)|required?|mandatory|forbidden|banned|"
+              + "prefer|avoid|only|from now on|going forward|policy|rule|contract|by law|otherwise|or else|because|no longer|"
+              + "in (?:this|our) (?:repo|project|team|codebase|company|shop)|we(?:'re| are) on|our|"
+              + "we (?:use|don't|do not|never|always|only|keep|run|send|ship|pay|bill|order)|(?:comes?|belongs?|goes|go) (?:from|to|on|in|through|first)|"
+              + "instead of|rather than|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
+              + "|\\b(?:immer|nie(?:mals)?|jede[rsnm]?|alle[rsnm]?|keine?[rsnm]?|muss|mussen|darf|durfen|soll(?:en|te|ten)?|nur|sonst|"
+              + "grundsatzlich|ausschliesslich|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
+              + "|\\b(?:siempre|nunca|cada|todos?|todas?|ningun[oa]?|hay que|tienen? que|deben?|solo|aqui|si no|porque|"
+              + "en vez de|obligatorio|a partir de|se (?:hace|usa|paga|manda|puede)n?|ya no)\\b"
+              + "|\\b(?:toujours|jamais|chaque|tous|toutes|aucune?|il faut|doit|doivent|doivent|seulement|uniquement|sinon|chez nous|"
+              + "obligatoire|au lieu de|parce que|desormais|est illegale?|avant de)\\b"
+              + "|\\b(?:sempre|todos|todas|nenhum[a]?|tem que|precisa|deve(?:m)?|so (?:se|quando|com|depois)|aqui a gente|senao|"
+              + "em vez de|a partir de|nao pode|obrigatorio)\\b"
+              + "|必须|总是|一律|每次|都要|只能|不能|不可以|不要|禁止|否则|不然|规定|以后|我们|应该|需要先|必須|必ず|常に|いつも|べき|なければ|しないで|"
+              + "禁止|こと。|ルール|うちでは|今後|してください|だけ|ときは");
+
+  // Words that tie a sentence to this moment and this object.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\\b(?:right now|for now|just now|now|today|for a (?:second|sec|minute|moment)|let's|i(?:'ve| have)? just|"
+              + "we(?:'ve| have)? just|i(?:'m| am)|i (?:want|think|meant|mean|see|thought|did|would|need)|i'd|"
+              + "was|were|(?:this|that|these|those|it) (?:in|one|now|out|up|back|here|there|again|commit|branch|file|pr|test|change|version)|"
+              + "(?:check|commit|push|merge|do|run|add|put|keep|leave|drop|remove|undo|revert) (?:this|that|it|these|those)|"
+              + "go ahead|continue|still)\\b|\\.\\.\\.\\s*$|#\\d+"
+              + "|\\b(?:jetzt|gerade|heute|diesmal|erst ?mal|dieses? (?:hier|mal))\\b|\\b(?:ahora mismo|hoy|por ahora|esta vez)\\b"
+              + "|\\b(?:maintenant|pour l'instant|aujourd'hui|cette fois)\\b|\\b(?:por enquanto|hoje|desta vez)\\b"
+              + "|这次|今天|暂时|刚才|今回|とりあえず|今日|さっき");
+
+  // A rule even where the moment is named too: "now we always ...".
+  private static final Pattern STRONG =
+      Pattern.compile(
+          "\\b(?:always|never|every|any|nothing|whenever|must|ha(?:s|ve) to|forbidden|policy|rule|from now on|no longer|immer|nie(?:mals)?|muss|mussen|"
+              + "siempre|nunca|hay que|toujours|jamais|il faut|sempre|tem que)\\b|必须|总是|一律|每次|规定|以后|必ず|常に|今後");
+
+  private Horizon() {}
+
+  /** Returns whether a sentence says how it is done beyond this moment. */
+  public static boolean isRule(String sentence) {
+    String folded = folded(sentence);
+    return !isQuestion(sentence)
+        && RULE.matcher(folded).find()
+        && (!MOMENT.matcher(folded).find() || STRONG.matcher(folded).find());
+  }
+
+  /** Returns whether a sentence speaks of this moment alone. */
+  public static boolean isMoment(String sentence) {
+    String folded = folded(sentence);
+    return MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find();
+  }
+
+  /** Returns whether any of the sentences is a rule. */
+  public static boolean anyRule(List<String> sentences) {
+    return sentences.stream().anyMatch(Horizon::isRule);
+  }
+
+  /** Returns whether a sentence asks. */
+  public static boolean isQuestion(String sentence) {
+    return QUESTION.matcher(sentence).matches()
+        || sentence.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:right|yes|no)\\?.*");
+  }
+
+  // An aside in parentheses is no rule.
+  private static String folded(String sentence) {
+    return Fold.of(PARENTHESES.matcher(sentence).replaceAll(" "));
+  }
+}
