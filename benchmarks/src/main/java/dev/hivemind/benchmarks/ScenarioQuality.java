@@ -60,8 +60,8 @@ final class ScenarioQuality {
 
   private void play(Scenario scenario, String fence) {
     try (Mind mind = new Mind()) {
-      new Telling(mind.hivemind(), fence).tell(scenario);
-      mind.settle();
+      // Sessions are hours apart: what the library makes of one must not need the next.
+      new Telling(mind.hivemind(), fence, mind::settle).tell(scenario);
       List<Skill> active =
           mind.hivemind().skills(Scope.of(scenario.scope())).list(SkillState.ACTIVE);
       learned(scenario, active, mind);

@@ -23,11 +23,16 @@ final class Telling {
 
   private final Hivemind hivemind;
   private final String fence;
+  private final Runnable afterEach;
 
-  /** Creates; {@code fence} is a text the library rendered, with one line {@code %s} inside. */
-  Telling(Hivemind hivemind, String fence) {
+  /**
+   * Creates; {@code fence} is a text the library rendered, with one line {@code %s} inside; {@code
+   * afterEach} is done at the end of each session.
+   */
+  Telling(Hivemind hivemind, String fence, Runnable afterEach) {
     this.hivemind = hivemind;
     this.fence = fence;
+    this.afterEach = afterEach;
   }
 
   void tell(Scenario scenario) {
@@ -42,6 +47,7 @@ final class Telling {
         event(told, event).forEach(hivemind::record);
       }
       hivemind.record(told.sessionEnd());
+      afterEach.run();
     }
   }
 
