@@ -6,7 +6,7 @@ import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.core.mine.Signals;
 import dev.hivemind.core.mine.words.Horizon;
-import dev.hivemind.core.mine.words.Phrasing;
+import dev.hivemind.core.text.Slots;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +28,8 @@ final class Promotion {
   static final double LIKELY = .4;
 
   private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
+
+  private static final Pattern OBJECT = Pattern.compile("<(?:path|url|mail|hash|uuid|id)>");
 
   private Promotion() {}
 
@@ -57,7 +59,9 @@ final class Promotion {
       if (one.kind() == Kind.CORRECTION) {
         return Ruling.active("one explicit correction by an authorised person");
       }
-      if (isExplicit(one) && one.probability() >= EXPLICIT && saysWhatToDo(one)) {
+      if (isExplicit(one)
+          && one.probability() >= EXPLICIT
+          && (saysWhatToDo(one) || instructs(one))) {
         return Ruling.active(
             "an authorised person refused or changed the act and said what is wanted");
       }
@@ -96,12 +100,18 @@ final class Promotion {
     return one.kind() == Kind.CORRECTION
         || !isSpoken(one)
         || saysWhatToDo(one)
-        || Sentences.of(one.wanted()).stream()
+        || instructs(one);
+  }
+
+  // What names a file, an address or a branch is about that one.
+  private static boolean instructs(Evidence one) {
+    return isSigned(one, Signals.WANTED)
+        && Sentences.of(one.wanted()).stream()
             .anyMatch(
                 sentence ->
                     !Horizon.isQuestion(sentence)
                         && !Horizon.isMoment(sentence)
-                        && Phrasing.of(sentence).saysWhatIsWanted());
+                        && !OBJECT.matcher(Slots.mask(sentence)).find());
   }
 
   // What a person changed with his own hands needs no words.
@@ -116,7 +126,7 @@ final class Promotion {
   private static boolean wasHeeded(Evidence one) {
     boolean same =
         one.signals().stream()
-            .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() > 1);
+            .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() >= 1);
     return same && !ChangeWords.of(List.of(one)).isEmpty();
   }
 

@@ -92,7 +92,7 @@ final class Agent {
                     one.scope(),
                     one.name(),
                     one.state(),
-                    one.text().replaceAll("e-[0-9a-f]{20}", "evidence"),
+                    one.text().replaceAll("e-[a-p]{20}", "evidence"),
                     List.of(one.evidence().size() + " pieces")))
         .toList();
   }

@@ -153,7 +153,7 @@ class FailingStoresJourneyTest {
               skill.state().name(),
               skill.trust().name(),
               skill.description(),
-              skill.text().replaceAll("\\be-[0-9a-f]{20}\\b", "e-"),
+              skill.text().replaceAll("\\be-[a-p]{20}\\b", "e-"),
               skill.evidence().stream()
                   .map(one -> one.wanted() + one.session())
                   .toList()

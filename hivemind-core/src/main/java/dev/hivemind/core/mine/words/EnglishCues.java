@@ -129,7 +129,7 @@ final class EnglishCues {
                   + "what|who|when|which|how|commit|push|run|add|create|make|write|check|show|give|generate|read|update|"
                   + "look|open|explain|merge|link|review|implement|complete|continue|do we have|is there|are there|tell|"
                   + "send|move|start|set|go|put|find|compare|consider|have a look|keep going|delete|investigate|research|log|rename|open|launch|"
-                  + "use (?:a |sub|the)|help|summari[sz]e|regarding|i've done|two more|double check)\\b|\\balso\\b|^q:"),
+                  + "use (?:a |sub|the)|help|summari[sz]e|regarding|revert (?:the|my|last)|i've done|two more|double check)\\b|\\balso\\b|^q:"),
           Cue.of(Family.ASKS, "[?\uff1f](?:\\s|\\p{So}|\\p{Cn})*$"));
 
   private EnglishCues() {}

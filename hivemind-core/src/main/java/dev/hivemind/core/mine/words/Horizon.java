@@ -41,7 +41,7 @@ public final class Horizon {
               + "we(?:'ve| have)? just|i(?:'m| am)|i (?:want|think|meant|mean|see|thought|did|would|need)|i'd|"
               + "was|were|(?:this|that|these|those|it) (?:in|one|now|out|up|back|here|there|again|commit|branch|file|pr|test|change|version)|"
               + "(?:check|commit|push|merge|do|run|add|put|keep|leave|drop|remove|undo|revert) (?:this|that|it|these|those)|"
-              + "go ahead|continue|still)\\b|\\.\\.\\.\\s*$|#\\d+"
+              + "go ahead|continue|still|(?:don't|do not|no) need)\\b|\\.\\.\\.\\s*$|#\\d+"
               + "|\\b(?:jetzt|gerade|heute|diesmal|erst ?mal|dieses? (?:hier|mal))\\b|\\b(?:ahora mismo|hoy|por ahora|esta vez)\\b"
               + "|\\b(?:maintenant|pour l'instant|aujourd'hui|cette fois)\\b|\\b(?:por enquanto|hoje|desta vez)\\b"
               + "|这次|今天|暂时|刚才|今回|とりあえず|今日|さっき");

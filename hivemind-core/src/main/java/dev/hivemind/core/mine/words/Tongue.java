@@ -33,7 +33,7 @@ record Tongue(Set<String> words, List<Cue> cues) {
                   + " werden soll muss bitte immer dann sonst mal gut",
               GermanCues.LIST),
           of(
-              "el los las un una unos y es son esta este esto que por para con del al se lo le les mi tu su pero como si"
+              "el los las me un una unos y es son esta este esto que por para con del al se lo le les mi tu su pero como si"
                   + " ya no hay muy mas sin sobre cuando siempre nunca hacer tiene ser vale mejor",
               SpanishCues.LIST),
           of(
@@ -41,7 +41,7 @@ record Tongue(Set<String> words, List<Cue> cues) {
                   + " elle mais ou plus c'est n'est j'ai d'abord toujours jamais il faut avant sans merci ca",
               FrenchCues.LIST),
           of(
-              "um uma em na nos nas da dos das nao para com por mas isso voce eu gente ele ela ja sem mais muito quando"
+              "um uma me em na nos nas da dos das nao para com por mas isso voce eu gente ele ela ja sem mais muito quando"
                   + " sempre nunca tem ser aqui ate depois foi pra",
               PortugueseCues.LIST));
 
@@ -79,7 +79,7 @@ record Tongue(Set<String> words, List<Cue> cues) {
     return c >= 0x3040 && c <= 0x30FF;
   }
 
-  // A text without any function word ("stop", "nein") may be of any language. English words turn up in
+  // A text with hardly a function word ("nein danke") may be of any language. English words turn up in
   // every team's sentences, and its cues are words no other language here has.
   private static List<Tongue> likely(String folded) {
     List<String> words = words(folded);
@@ -92,7 +92,7 @@ record Tongue(Set<String> words, List<Cue> cues) {
     }
     List<Tongue> likely = new ArrayList<>();
     for (int i = 0; i < hits.length; i++) {
-      if (i == 0 || hits[i] * 4 >= most * 3) {
+      if (i == 0 || most < 2 || hits[i] * 4 >= most * 3) {
         likely.add(SPACED.get(i));
       }
     }
