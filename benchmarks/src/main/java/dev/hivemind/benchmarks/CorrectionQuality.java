@@ -29,6 +29,10 @@ final class CorrectionQuality {
   /** So many turns are recorded before the library is waited for: its queue has an end. */
   private static final int TOGETHER = 50;
 
+  /** SHA-256 of the labelled turns the shipped weights were learned from. */
+  private static final String LEARNED_FROM =
+      "5ffe7e14ab88393f610efa2813b597b50a79b8944b94add519ba6b9c0dbd9443";
+
   private static final String FEW = "correction";
 
   private final List<LabelledTurn> turns;
@@ -58,7 +62,13 @@ final class CorrectionQuality {
         IntStream.range(0, turns.size())
             .mapToDouble(i -> found.getOrDefault(scope(i), 0.0))
             .toArray();
-    new CorrectionQuality(turns, probability, report).print();
+    if (Digests.of(data.resolve(FILE)).equals(LEARNED_FROM)) {
+      report.progress("corrections: the weights were learned from this file: cross-validated");
+      new CorrectionQuality(turns, TurnModel.crossValidated(turns), report).print("corrections.");
+      new CorrectionQuality(turns, probability, report).print("corrections.shipped.");
+    } else {
+      new CorrectionQuality(turns, probability, report).print("corrections.");
+    }
   }
 
   private static Scope scope(int turn) {
@@ -76,20 +86,20 @@ final class CorrectionQuality {
     };
   }
 
-  private void print() {
-    figures("all", turn -> true);
+  private void print(String metric) {
+    figures(metric, "all", turn -> true);
     turns.stream()
         .map(LabelledTurn::sample)
         .distinct()
         .sorted()
-        .forEach(sample -> figures(sample, turn -> turn.sample().equals(sample)));
+        .forEach(sample -> figures(metric, sample, turn -> turn.sample().equals(sample)));
     turns.stream()
         .filter(LabelledTurn::positive)
         .map(LabelledTurn::label)
         .distinct()
         .sorted()
-        .forEach(label -> recall("corrections.recall", label, one -> one.label().equals(label)));
-    recall("corrections.explicit_recall", "all", one -> one.label().equals(FEW));
+        .forEach(label -> recall(metric + "recall", label, one -> one.label().equals(label)));
+    recall(metric + "explicit_recall", "all", one -> one.label().equals(FEW));
     for (int i = 0; i < turns.size(); i++) {
       detail(turns.get(i), probability[i]);
     }
@@ -108,13 +118,13 @@ final class CorrectionQuality {
                 turn.words()));
   }
 
-  private void figures(String set, Predicate<LabelledTurn> of) {
+  private void figures(String metric, String set, Predicate<LabelledTurn> of) {
     int[] cases = IntStream.range(0, turns.size()).filter(i -> of.test(turns.get(i))).toArray();
     Clusters clusters = clusters(cases);
-    report.figure("corrections.f1", set, clusters.of(sample -> f1(cases, sample)));
-    report.figure("corrections.precision", set, clusters.of(sample -> precision(cases, sample)));
-    report.figure("corrections.recall", set, clusters.of(sample -> recall(cases, sample)));
-    report.figure("corrections.ap", set, clusters.of(sample -> averagePrecision(cases, sample)));
+    report.figure(metric + "f1", set, clusters.of(sample -> f1(cases, sample)));
+    report.figure(metric + "precision", set, clusters.of(sample -> precision(cases, sample)));
+    report.figure(metric + "recall", set, clusters.of(sample -> recall(cases, sample)));
+    report.figure(metric + "ap", set, clusters.of(sample -> averagePrecision(cases, sample)));
   }
 
   private void recall(String metric, String set, Predicate<LabelledTurn> of) {

@@ -2,10 +2,9 @@ package dev.hivemind.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
-/** The command line: {@code quality DIR}. */
+/** The command line; {@link Modes} knows what can be asked for. */
 public final class Main {
   private Main() {}
 
@@ -13,11 +12,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      if (arguments.length < 2 || !arguments[0].equals("quality")) {
-        throw new MissingDataException("usage: quality DIR");
-      }
-      List<String> rest = List.of(arguments).subList(2, arguments.length);
-      Quality.run(Path.of(arguments[1]), rest, new Report(out));
+      Modes.run(List.of(arguments), out);
     } catch (MissingDataException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);

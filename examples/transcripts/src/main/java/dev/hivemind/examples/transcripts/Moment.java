@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param event what
  * @param at when
  */
-record Moment(AgentEvent event, Instant at) {}
+public record Moment(AgentEvent event, Instant at) {}

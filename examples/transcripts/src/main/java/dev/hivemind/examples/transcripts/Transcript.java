@@ -17,17 +17,17 @@ import java.util.function.Consumer;
  * @param lines how many of its lines could be read
  * @param moments what happened, in order
  */
-record Transcript(String name, int lines, List<Moment> moments) {
+public record Transcript(String name, int lines, List<Moment> moments) {
   private static final String ENDING = ".jsonl";
 
   /** The scope all transcripts of a folder share. */
-  static final Scope SCOPE = Scope.of("transcripts");
+  public static final Scope SCOPE = Scope.of("transcripts");
 
   /** Whoever typed the prompts runs the agent: his correction may teach. */
-  static final Author PERSON = Author.operator("developer");
+  public static final Author PERSON = Author.operator("developer");
 
   /** Copies. */
-  Transcript {
+  public Transcript {
     moments = List.copyOf(moments);
   }
 
@@ -37,7 +37,7 @@ record Transcript(String name, int lines, List<Moment> moments) {
    *
    * @param log hears of progress and of lines that were skipped
    */
-  static void each(Path folder, PrintStream log, Consumer<Transcript> use) throws IOException {
+  public static void each(Path folder, PrintStream log, Consumer<Transcript> use) throws IOException {
     Problems problems = new Problems(log);
     TranscriptReader reader = new TranscriptReader(problems);
     List<Path> files = TranscriptReader.transcripts(folder);
@@ -56,7 +56,7 @@ record Transcript(String name, int lines, List<Moment> moments) {
   }
 
   /** Returns the events alone. */
-  List<AgentEvent> events() {
+  public List<AgentEvent> events() {
     List<AgentEvent> events = new ArrayList<>();
     moments.forEach(moment -> events.add(moment.event()));
     return events;

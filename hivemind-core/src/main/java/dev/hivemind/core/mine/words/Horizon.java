@@ -62,10 +62,11 @@ public final class Horizon {
         && (!MOMENT.matcher(folded).find() || STRONG.matcher(folded).find());
   }
 
-  /** Returns whether a sentence speaks of this moment alone. */
+  /** Returns whether a sentence speaks of this moment alone, or is an aside. */
   public static boolean isMoment(String sentence) {
     String folded = folded(sentence);
-    return MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find();
+    return folded.isBlank()
+        || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
   }
 
   /** Returns whether any of the sentences is a rule. */
