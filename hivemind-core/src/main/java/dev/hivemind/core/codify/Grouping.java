@@ -38,9 +38,11 @@ final class Grouping {
     return groups;
   }
 
+  // A remark stays alone: what becomes of it must not depend on what happened to come with it.
   private static boolean belongs(Evidence one, List<Evidence> group) {
     return one.scope().equals(group.get(0).scope())
         && group.stream().allMatch(other -> Sources.alike(one, other))
+        && Remark.is(one) == Remark.is(group.get(0))
         && group.stream().anyMatch(other -> Kinship.of(other, one) == Kinship.SAME);
   }
 }

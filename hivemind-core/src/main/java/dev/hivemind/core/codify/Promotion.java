@@ -29,6 +29,7 @@ final class Promotion {
 
   private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
 
+  private static final int REASON = 20;
   private static final Pattern OBJECT = Pattern.compile("<(?:path|url|mail|hash|uuid|id)>");
 
   private Promotion() {}
@@ -61,7 +62,7 @@ final class Promotion {
       }
       if (isExplicit(one)
           && one.probability() >= EXPLICIT
-          && (saysWhatToDo(one) || instructs(one))) {
+          && (saysWhatToDo(one) || (isSigned(one, Signals.WANTED) && instructs(one)))) {
         return Ruling.active(
             "an authorised person refused or changed the act and said what is wanted");
       }
@@ -89,7 +90,7 @@ final class Promotion {
   }
 
   private static boolean saysRule(Evidence one) {
-    return isSigned(one, Signals.WANTED) && Horizon.anyRule(Sentences.of(one.wanted()));
+    return saysSomething(one) && Horizon.anyRule(Sentences.of(one.wanted()));
   }
 
   /**
@@ -103,9 +104,15 @@ final class Promotion {
         || instructs(one);
   }
 
+  // The reason of a refusal says what is wanted, with or without a word that shows it.
+  private static boolean saysSomething(Evidence one) {
+    return isSigned(one, Signals.WANTED)
+        || (isSigned(one, Signals.REFUSED) && one.wanted().length() >= REASON);
+  }
+
   // What names a file, an address or a branch is about that one.
   private static boolean instructs(Evidence one) {
-    return isSigned(one, Signals.WANTED)
+    return saysSomething(one)
         && Sentences.of(one.wanted()).stream()
             .anyMatch(
                 sentence ->

@@ -29,7 +29,7 @@ public final class RuleCodifier implements Codifier {
       return new Proposal.Skip(
           "a fact or preference about a person, not about what the agent did: memory's to keep");
     }
-    if (group.stream().allMatch(one -> Sources.isPersons(one) && !Promotion.mayLast(one))) {
+    if (group.stream().allMatch(Remark::is)) {
       return new Proposal.Skip("a remark about the moment: nothing in it would hold the next time");
     }
     Optional<Skill> kin =

@@ -8,6 +8,7 @@ import dev.hivemind.Evidence.Signal;
 import dev.hivemind.ToolStatus;
 import dev.hivemind.Verdict;
 import dev.hivemind.core.event.StoredEvent;
+import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,9 @@ final class RefusalDetector implements Detector {
   private static Finding finding(Window window, Act act, String reason, double weight) {
     List<Signal> signals = new ArrayList<>();
     signals.add(Signals.of(Signals.REFUSED, weight, "a person refused this call"));
-    signals.addAll(WordSignals.of(window.phrasing(reason)));
+    Phrasing phrasing = window.phrasing(reason);
+    boolean given = window.newest().event() instanceof Approval;
+    signals.addAll(given ? WordSignals.ofReason(phrasing) : WordSignals.of(phrasing));
     return new Finding(
         Kind.REFUSAL, act, window.newest(), Wanted.clean(reason), "", List.copyOf(signals));
   }

@@ -19,10 +19,10 @@ final class Weights {
   static final double REFUSAL = 2.4;
 
   /** A call refused without a word, and then a prompt. */
-  static final double REFUSED_BEFORE = 1.3;
+  static final double REFUSED_BEFORE = 1.2;
 
   static final double REVERT = 2.3;
-  static final double INTERRUPTION = 1.2;
+  static final double INTERRUPTION = 1.15;
 
   /** The agent had ended with a question: what comes next answers it. */
   static final double ASKED = -.7;

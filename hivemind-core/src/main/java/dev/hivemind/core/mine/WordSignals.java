@@ -12,9 +12,17 @@ final class WordSignals {
   private WordSignals() {}
 
   static List<Signal> of(Phrasing phrasing) {
+    return of(phrasing, phrasing.logOdds());
+  }
+
+  static List<Signal> ofReason(Phrasing phrasing) {
+    return of(phrasing, phrasing.logOddsOfReason());
+  }
+
+  private static List<Signal> of(Phrasing phrasing, double logOdds) {
     List<Signal> signals = new ArrayList<>();
-    if (phrasing.logOdds() != 0) {
-      signals.add(Signals.of(Signals.WORDS, phrasing.logOdds(), phrasing.why()));
+    if (logOdds != 0) {
+      signals.add(Signals.of(Signals.WORDS, logOdds, phrasing.why()));
     }
     if (phrasing.saysWhatIsWanted()) {
       signals.add(Signals.of(Signals.WANTED, 0, "the words say what is wanted"));

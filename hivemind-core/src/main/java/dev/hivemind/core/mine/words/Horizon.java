@@ -13,6 +13,11 @@ public final class Horizon {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]{0,400}\\)?");
   private static final Pattern QUESTION = Pattern.compile("(?s).*[?\uff1f][\\s)\"'\\p{So}\\p{Cn}]*");
 
+  // People leave the mark out; an English sentence that begins so asks all the same.
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?:is|are|was|were|does|did|can|could|should|would|will|what|why|how|where|which|who) (?:we|you|i|it|there|this|that|these|the|they|he|she|is|are|do|does|did|about|come)\\b");
+
   // Words that reach beyond the case in hand: of all cases, of none, of what is due. They are looked
   // for in a text of any language, being words of their own in each.
   private static final Pattern RULE =
@@ -22,7 +27,7 @@ public final class Horizon {
               + "prefer|avoid|only|from now on|going forward|policy|rule|contract|by law|otherwise|or else|because|no longer|"
               + "in (?:this|our) (?:repo|project|team|codebase|company|shop)|we(?:'re| are) on|our|"
               + "we (?:use|don't|do not|never|always|only|keep|run|send|ship|pay|bill|order)|(?:comes?|belongs?|goes|go) (?:from|to|on|in|through|first)|"
-              + "instead of|rather than|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
+              + "instead of|rather than|before (?:you|any|each|every|\\w+ing)|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
               + "|\\b(?:immer|nie(?:mals)?|jede[rsnm]?|alle[rsnm]?|keine?[rsnm]?|muss|mussen|darf|durfen|soll(?:en|te|ten)?|nur|sonst|"
               + "grundsatzlich|ausschliesslich|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
               + "|\\b(?:siempre|nunca|cada|todos?|todas?|ningun[oa]?|hay que|tienen? que|deben?|solo|aqui|si no|porque|"
@@ -74,9 +79,10 @@ public final class Horizon {
     return sentences.stream().anyMatch(Horizon::isRule);
   }
 
-  /** Returns whether a sentence asks. */
+  /** Returns whether a sentence asks, with a mark or by its first word. */
   public static boolean isQuestion(String sentence) {
     return QUESTION.matcher(sentence).matches()
+        || ASKING.matcher(Fold.of(sentence.strip())).lookingAt()
         || sentence.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:right|yes|no)\\?.*");
   }
 

@@ -65,6 +65,15 @@ public record Phrasing(Set<Family> cues, int length, int words) {
     return Math.max(-BOUND, Math.min(BOUND, sum));
   }
 
+  /**
+   * Returns the same for the reason of a refusal: there an order is no next request but what should
+   * have been done.
+   */
+  public double logOddsOfReason() {
+    double order = cues.contains(Family.REQUESTS) ? Family.REQUESTS.weight : 0;
+    return Math.max(-BOUND, Math.min(BOUND, logOdds() - order));
+  }
+
   private double lengthOdds() {
     return words == 0
         ? 0
