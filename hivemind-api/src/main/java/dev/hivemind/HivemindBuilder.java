@@ -6,6 +6,7 @@ import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.StorageProvider;
+import dev.hivemind.spi.TextModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +48,22 @@ public interface HivemindBuilder {
 
   /** Sets what turns evidence into words. Default: rules. */
   HivemindBuilder codifier(Codifier codifier);
+
+  /**
+   * Sets a language model that finds the words of lessons. Evidence and the nearest known skills are
+   * given to it as data; what it answers is checked, and where it fails, lies or is late the rules
+   * take over. It never decides scope, trust or state. Default: none. Not together with {@link
+   * #codifier}.
+   */
+  HivemindBuilder textModel(TextModel model);
+
+  /**
+   * Sets what one run of codification may ask of the text model: so many calls, so many characters
+   * given to it in all, and so long in all; one call gets at most a third of the time. Default: 20
+   * calls, 200,000 characters, one minute. While a call runs, learning in its workspace waits;
+   * recall never does.
+   */
+  HivemindBuilder modelBudget(int calls, int characters, Duration time);
 
   /** Sets an embedding model that adds vectors to the words. Default: none. */
   HivemindBuilder embeddingModel(EmbeddingModel model);

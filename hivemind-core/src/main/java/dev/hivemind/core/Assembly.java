@@ -1,10 +1,13 @@
 package dev.hivemind.core;
 
 import dev.hivemind.HivemindException;
+import dev.hivemind.Codifier;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.capture.Masker;
 import dev.hivemind.core.capture.Writer;
 import dev.hivemind.core.codify.Gate;
+import dev.hivemind.core.codify.ModelCodifier;
+import dev.hivemind.core.codify.RuleCodifier;
 import dev.hivemind.core.home.Home;
 import dev.hivemind.core.learn.Learner;
 import dev.hivemind.core.learn.SkillFiles;
@@ -48,6 +51,7 @@ final class Assembly {
   private final InstantSource clock;
   private final Ids ids = new Ids();
   private final Publisher publisher;
+  private final Codifier codifier;
   private final Intake intake;
   private final Recaller recaller;
   private final Workspaces workspaces = new Workspaces(this::workspace);
@@ -69,6 +73,12 @@ final class Assembly {
     this.clock = new BoundedClock(settings.clock, monitor);
     this.publisher =
         opened.home().map(one -> Publisher.of(one.directory())).orElseGet(Publisher::withoutHome);
+    this.codifier =
+        settings
+            .textModel
+            .<Codifier>map(model -> new ModelCodifier(model, settings.modelBudget, monitor))
+            .or(() -> settings.codifier)
+            .orElseGet(RuleCodifier::new);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
     this.recaller =
         new Recaller(
@@ -154,7 +164,7 @@ final class Assembly {
             e -> monitor.failed("library", e),
             snapshot -> recaller.prepare(name, snapshot));
     Gate gate =
-        new Gate(library, settings.codifier, settings.promotion, settings.activeSkills, monitor);
+        new Gate(library, codifier, settings.promotion, settings.activeSkills, monitor);
     Workspace workspace =
         new Workspace(
             name,

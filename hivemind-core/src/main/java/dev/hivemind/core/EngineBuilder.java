@@ -8,12 +8,14 @@ import dev.hivemind.Mode;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
+import dev.hivemind.core.codify.ModelBudget;
 import dev.hivemind.spi.EmbeddingModel;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.StorageProvider;
+import dev.hivemind.spi.TextModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,7 +64,23 @@ final class EngineBuilder implements HivemindBuilder {
 
   @Override
   public HivemindBuilder codifier(Codifier codifier) {
-    settings.codifier = Objects.requireNonNull(codifier, "codifier");
+    settings.codifier = given("codifier", codifier);
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder textModel(TextModel model) {
+    settings.textModel = given("text model", model);
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder modelBudget(int calls, int characters, Duration time) {
+    settings.modelBudget =
+        new ModelBudget(
+            between("model calls", calls, 1, 10_000),
+            between("model characters", characters, 2_000, 100_000_000),
+            between("model time", time, Duration.ofMillis(100), Duration.ofHours(1)));
     return this;
   }
 

@@ -27,6 +27,10 @@ final class Opening {
       throw new IllegalStateException(
           "without a home an event store, a skill store and a recall engine must be given: call home(Path) on the builder");
     }
+    if (settings.codifier.isPresent() && settings.textModel.isPresent()) {
+      throw new IllegalStateException(
+          "a codifier and a text model both find the words of lessons: give one of them");
+    }
     Resources resources = new Resources();
     try {
       Optional<Home> home =

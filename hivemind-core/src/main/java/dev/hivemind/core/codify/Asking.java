@@ -2,6 +2,7 @@ package dev.hivemind.core.codify;
 
 import dev.hivemind.Codifier;
 import dev.hivemind.Evidence;
+import dev.hivemind.ModelUse;
 import dev.hivemind.Proposal;
 import dev.hivemind.Proposal.Draft;
 import dev.hivemind.Skill;
@@ -23,6 +24,10 @@ final class Asking {
   Asking(Codifier codifier, Monitor monitor) {
     this.codifier = codifier;
     this.monitor = monitor;
+  }
+
+  ModelUse modelUse() {
+    return codifier instanceof ModelCodifier model ? model.take() : ModelUse.NONE;
   }
 
   Proposal ask(List<Evidence> group, List<Skill> nearest) {

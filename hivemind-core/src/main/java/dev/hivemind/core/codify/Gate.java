@@ -4,6 +4,7 @@ import dev.hivemind.Codifier;
 import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.CodifyReport.Outcome;
 import dev.hivemind.Evidence;
+import dev.hivemind.ModelUse;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Proposal;
 import dev.hivemind.Skill;
@@ -41,6 +42,11 @@ public final class Gate {
     this.codifier = new Asking(codifier, monitor);
     this.promoting = new Promoting(policy, mostActive, monitor);
     this.monitor = monitor;
+  }
+
+  /** Returns what was asked of a text model since this was last called. */
+  public ModelUse modelUse() {
+    return codifier.modelUse();
   }
 
   /**

@@ -123,7 +123,13 @@ public final class Workspace implements Desk.Office {
       }
       clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      report(run.take(Scope.of(name), took));
+      return report(
+          new CodifyReport(
+              Scope.of(name),
+              List.copyOf(evidence.values()),
+              decisions,
+              took,
+              gate.modelUse()));
     } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hivemind.examples.textmodel;
+
+import org.jspecify.annotations.NullMarked;

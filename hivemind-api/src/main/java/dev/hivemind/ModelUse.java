@@ -1,0 +1,20 @@
+package dev.hivemind;
+
+import java.time.Duration;
+
+/**
+ * What one run of codification asked of the host's {@link dev.hivemind.spi.TextModel}. Immutable.
+ *
+ * @param calls how often it was called, retries included
+ * @param sent characters given to it
+ * @param received characters it gave back
+ * @param refused answers that were not usable, and calls that failed or came too late; after two in
+ *     a row the rules found the words instead
+ * @param spared groups of evidence for which the budget was spent: the rules found the words
+ * @param took how long the calls took together
+ */
+public record ModelUse(
+    int calls, long sent, long received, int refused, int spared, Duration took) {
+  /** No model, or nothing asked of it. */
+  public static final ModelUse NONE = new ModelUse(0, 0, 0, 0, 0, Duration.ZERO);
+}
