@@ -50,10 +50,10 @@ public interface HivemindBuilder {
   HivemindBuilder codifier(Codifier codifier);
 
   /**
-   * Sets a language model that finds the words of lessons. Evidence and the nearest known skills are
-   * given to it as data; what it answers is checked, and where it fails, lies or is late the rules
-   * take over. It never decides scope, trust or state. Default: none. Not together with {@link
-   * #codifier}.
+   * Sets a language model that finds the words of lessons. Evidence and the nearest known skills
+   * are given to it as data; what it answers is checked, and where it fails, lies or is late the
+   * rules take over. It never decides scope, trust or state. Default: none. Not together with
+   * {@link #codifier}.
    */
   HivemindBuilder textModel(TextModel model);
 

@@ -31,7 +31,8 @@ enum NoHivemind implements Hivemind {
 
   @Override
   public CodifyReport codify(Scope scope) {
-    return new CodifyReport(Check.notNull("scope", scope), List.of(), List.of(), Duration.ZERO, ModelUse.NONE);
+    return new CodifyReport(
+        Check.notNull("scope", scope), List.of(), List.of(), Duration.ZERO, ModelUse.NONE);
   }
 
   @Override

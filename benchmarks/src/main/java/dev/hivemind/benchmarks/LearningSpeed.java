@@ -92,8 +92,7 @@ final class LearningSpeed {
     hivemind.record(session.correction("c", "Ship parcels with the insured carrier, always."));
     RecallContext asking =
         RecallContext.of(session, task).beforeTool("ship_parcel", "{\"parcel\":" + number + "}");
-    while (hivemind.recall(asking).text().isEmpty()
-        && System.nanoTime() - start < PATIENCE_NANOS) {
+    while (hivemind.recall(asking).text().isEmpty() && System.nanoTime() - start < PATIENCE_NANOS) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     return (System.nanoTime() - start) / 1e6;

@@ -1,7 +1,7 @@
 package dev.hivemind.core;
 
-import dev.hivemind.HivemindException;
 import dev.hivemind.Codifier;
+import dev.hivemind.HivemindException;
 import dev.hivemind.core.capture.Intake;
 import dev.hivemind.core.capture.Masker;
 import dev.hivemind.core.capture.Writer;
@@ -163,8 +163,7 @@ final class Assembly {
             opened.engine(),
             e -> monitor.failed("library", e),
             snapshot -> recaller.prepare(name, snapshot));
-    Gate gate =
-        new Gate(library, codifier, settings.promotion, settings.activeSkills, monitor);
+    Gate gate = new Gate(library, codifier, settings.promotion, settings.activeSkills, monitor);
     Workspace workspace =
         new Workspace(
             name,

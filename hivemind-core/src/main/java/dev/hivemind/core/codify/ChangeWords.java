@@ -117,7 +117,9 @@ final class ChangeWords {
     String before = "";
     for (String word : words) {
       boolean joined = !before.isEmpty() && text.contains(before + "." + word);
-      shown.append(joined ? "." : shown.isEmpty() ? "" : " ").append(joined ? "" : dashes(word, text));
+      shown
+          .append(joined ? "." : shown.isEmpty() ? "" : " ")
+          .append(joined ? "" : dashes(word, text));
       shown.append(word);
       before = word;
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a model's lesson is made of what was recorded. A lesson may be put in other words, but one
- * that shares next to none with the evidence, or names an address nobody named, is made up.
+ * Whether a model's lesson is made of what was recorded. A lesson may be put in other words, but
+ * one that shares next to none with the evidence, or names an address nobody named, is made up.
  */
 final class Grounding {
   private static final double SHARED = .25;

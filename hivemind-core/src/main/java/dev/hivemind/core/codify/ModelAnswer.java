@@ -5,6 +5,7 @@ import dev.hivemind.Proposal;
 import dev.hivemind.Proposal.Draft;
 import dev.hivemind.Skill;
 import dev.hivemind.core.text.Json;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads a model's answer: one JSON object with the fields that were asked for, and no other. */
 final class ModelAnswer {
-  private static final Set<String> KEEP = Set.of("decision", "name", "description", "body", "reason");
+  private static final Set<String> KEEP =
+      Set.of("decision", "name", "description", "body", "reason");
   private static final Set<String> MERGE =
       Set.of("decision", "skill", "description", "body", "reason");
   private static final Set<String> SKIP = Set.of("decision", "reason");
@@ -21,6 +23,8 @@ final class ModelAnswer {
   private static final int DESCRIPTION = 500;
   private static final int BODY = 2_000;
   private static final int REASON = 300;
+  // Far more than the fields may hold: a model that runs on is cut off.
+  private static final int LONGEST = 20_000;
 
   private ModelAnswer() {}
 
@@ -34,10 +38,7 @@ final class ModelAnswer {
   }
 
   static Proposal read(String answer, List<Skill> shown) throws UnusableException {
-    JsonNode node = Json.parse(only(answer));
-    if (!node.isObject()) {
-      throw new UnusableException("it is not one JSON object");
-    }
+    JsonNode node = only(answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST));
     String decision = text(node, "decision", NAME_LENGTH);
     return switch (decision) {
       case "KEEP" -> {
@@ -105,21 +106,27 @@ final class ModelAnswer {
   }
 
   /** Returns the one object in the answer; prose and code fences around it are let pass. */
-  private static String only(String answer) throws UnusableException {
+  private static JsonNode only(String answer) throws UnusableException {
+    List<JsonNode> objects = new ArrayList<>();
     int from = answer.indexOf('{');
-    if (from < 0) {
-      throw new UnusableException("there is no JSON object in it");
+    boolean cut = false;
+    while (from >= 0 && objects.size() < 2) {
+      int to = end(answer, from);
+      JsonNode node = to < 0 ? Json.parse("") : Json.parse(answer.substring(from, to));
+      cut |= to < 0;
+      if (node.isObject()) {
+        objects.add(node);
+      }
+      from = answer.indexOf('{', node.isObject() ? to : from + 1);
     }
-    int to = end(answer, from);
-    if (to < 0) {
-      throw new UnusableException("the JSON object is cut off");
-    }
-    String rest = answer.substring(to);
-    int next = rest.indexOf('{');
-    if (next >= 0 && end(rest, next) > 0) {
+    if (objects.size() > 1) {
       throw new UnusableException("there is more than one JSON object in it");
     }
-    return answer.substring(from, to);
+    if (objects.isEmpty()) {
+      throw new UnusableException(
+          cut ? "the JSON object is cut off" : "there is no JSON object in it");
+    }
+    return objects.get(0);
   }
 
   // The end of the object that begins here, or -1; braces in strings do not count.

@@ -108,6 +108,8 @@ public final class ModelCodifier implements Codifier {
     }
     String ids = group.stream().map(Evidence::id).collect(Collectors.joining(", "));
     return new Draft(
-        draft.name(), draft.description(), draft.body() + "\n\nEvidence: " + Sentences.cut(ids, 200));
+        draft.name(),
+        draft.description(),
+        draft.body() + "\n\nEvidence: " + Sentences.cut(ids, 200));
   }
 }

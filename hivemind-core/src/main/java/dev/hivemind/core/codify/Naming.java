@@ -16,6 +16,12 @@ final class Naming {
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern MARKUP = Pattern.compile("[`*]|^For `[^`]*`: |<|>");
 
+  private static final Pattern SLOT =
+      Pattern.compile("#?<(?:n|id|hash|uuid|path|url|mail|date|text)>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BEFORE_STOP = Pattern.compile("\\s+([.,;:!?)\u3002\uff0c])");
+  private static final Pattern ENDING = Pattern.compile("[.,;:]+$");
+
   private Naming() {}
 
   /** Returns the tool and a few telling words of the lesson. */
@@ -51,15 +57,22 @@ final class Naming {
     String error = evidence.situation().error().replace('\n', ' ');
     String act = tool.isEmpty() ? "answering" : "calling " + tool;
     String after =
-        error.isEmpty() ? "" : ", error " + MARKUP.matcher(Sentences.cut(error, 60)).replaceAll("");
+        error.isEmpty()
+            ? ""
+            : ", error " + MARKUP.matcher(Sentences.cut(bare(error), 60)).replaceAll("");
     return act + (task.isEmpty() ? "" : " for: " + task) + after + ".";
   }
 
+  // What is left of a task without its literals: a slot's name would read as a word of it.
   private static String task(Evidence evidence) {
     String masked = Literals.of(evidence).masked(Slots.mask(evidence.situation().task()));
-    return MARKUP
-        .matcher(Sentences.cut(masked.replace('\n', ' ').strip(), 80))
-        .replaceAll("")
-        .strip();
+    String task = MARKUP.matcher(bare(masked)).replaceAll("").strip();
+    String cut = Sentences.cut(BEFORE_STOP.matcher(task).replaceAll("$1"), 80);
+    return Vocabulary.of(cut).isEmpty() ? "" : ENDING.matcher(cut).replaceAll("");
+  }
+
+  private static String bare(String masked) {
+    String flat = SLOT.matcher(masked.replace('\n', ' ')).replaceAll(" ");
+    return BLANKS.matcher(flat).replaceAll(" ").strip();
   }
 }

@@ -22,8 +22,9 @@ final class Promotion {
   static final double EXPLICIT = .75;
 
   /**
-   * Below this a piece of evidence has no vote. Push-backs and other turns are best told apart here:
-   * what is lost by taking in a turn too many is little, since words alone make nothing active.
+   * Below this a piece of evidence has no vote. Push-backs and other turns are best told apart
+   * here: what is lost by taking in a turn too many is little, since words alone make nothing
+   * active.
    */
   static final double LIKELY = .4;
 
@@ -94,14 +95,11 @@ final class Promotion {
   }
 
   /**
-   * Returns whether there is anything in a person's push-back that could hold the next time: a rule,
-   * an instruction that is not tied to the moment, or a change. The rest is a remark.
+   * Returns whether there is anything in a person's push-back that could hold the next time: a
+   * rule, an instruction that is not tied to the moment, or a change. The rest is a remark.
    */
   static boolean mayLast(Evidence one) {
-    return one.kind() == Kind.CORRECTION
-        || !isSpoken(one)
-        || saysWhatToDo(one)
-        || instructs(one);
+    return one.kind() == Kind.CORRECTION || !isSpoken(one) || saysWhatToDo(one) || instructs(one);
   }
 
   // The reason of a refusal says what is wanted, with or without a word that shows it.

@@ -20,7 +20,8 @@ record Telling(String lesson, String rest) {
 
   static Telling of(Evidence evidence, int characters) {
     Literals literals = Literals.of(evidence);
-    List<String> sentences = Sentences.of(Sentences.cut(evidence.wanted(), LOOKED_AT));
+    List<String> sentences =
+        withoutQuestions(Sentences.of(Sentences.cut(evidence.wanted(), LOOKED_AT)));
     boolean rules = Horizon.anyRule(sentences);
     List<String> general =
         sentences.stream()
@@ -35,8 +36,14 @@ record Telling(String lesson, String rest) {
     return Phrasing.of(sentence).isThanks();
   }
 
+  // A question beside a statement led up to it; alone it is all that was said.
+  private static List<String> withoutQuestions(List<String> sentences) {
+    List<String> statements = sentences.stream().filter(one -> !Horizon.isQuestion(one)).toList();
+    return statements.isEmpty() ? sentences : statements;
+  }
+
   private static boolean isOfTheMoment(String sentence) {
-    return Horizon.isQuestion(sentence) || Horizon.isMoment(sentence);
+    return Horizon.isMoment(sentence);
   }
 
   private static Telling fit(List<String> sentences, int characters) {

@@ -125,11 +125,7 @@ public final class Workspace implements Desk.Office {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return report(
           new CodifyReport(
-              Scope.of(name),
-              List.copyOf(evidence.values()),
-              decisions,
-              took,
-              gate.modelUse()));
+              Scope.of(name), List.copyOf(evidence.values()), decisions, took, gate.modelUse()));
     } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;

@@ -26,7 +26,10 @@ final class RefusalDetector implements Detector {
           : List.of();
     }
     return Turns.prompt(window)
-        .flatMap(words -> refused(window).map(act -> List.of(finding(window, act, words, Weights.REFUSED_BEFORE))))
+        .flatMap(
+            words ->
+                refused(window)
+                    .map(act -> List.of(finding(window, act, words, Weights.REFUSED_BEFORE))))
         .orElse(List.of());
   }
 

@@ -1,10 +1,10 @@
 package dev.hivemind.core.mine;
 
 /**
- * Log-odds of the structural signals, relative to {@link #PRIOR}, the turn that says nothing. Those of
- * a plain turn's circumstances are learned together with the words' ({@code benchmarks/run train});
- * a refusal that carries its reason pushes back in 78% of cases by count. Explicit events state
- * their meaning and get what leaves room for a slip of the finger only.
+ * Log-odds of the structural signals, relative to {@link #PRIOR}, the turn that says nothing. Those
+ * of a plain turn's circumstances are learned together with the words' ({@code benchmarks/run
+ * train}); a refusal that carries its reason pushes back in 78% of cases by count. Explicit events
+ * state their meaning and get what leaves room for a slip of the finger only.
  */
 final class Weights {
   static final double PRIOR = -1.1;

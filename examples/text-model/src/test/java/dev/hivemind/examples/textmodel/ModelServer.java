@@ -18,7 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on the loopback address that speaks both formats and answers what a test tells it to. */
+/**
+ * A server on the loopback address that speaks both formats and answers what a test tells it to.
+ */
 final class ModelServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 

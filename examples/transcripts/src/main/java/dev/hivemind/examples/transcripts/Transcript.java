@@ -37,7 +37,8 @@ public record Transcript(String name, int lines, List<Moment> moments) {
    *
    * @param log hears of progress and of lines that were skipped
    */
-  public static void each(Path folder, PrintStream log, Consumer<Transcript> use) throws IOException {
+  public static void each(Path folder, PrintStream log, Consumer<Transcript> use)
+      throws IOException {
     Problems problems = new Problems(log);
     TranscriptReader reader = new TranscriptReader(problems);
     List<Path> files = TranscriptReader.transcripts(folder);

@@ -2,8 +2,8 @@ package dev.hivemind.core.mine.words;
 
 /**
  * A family of cues that mean the same whatever the language. Weights are log-odds against a plain
- * turn without any cue: a logistic regression on labelled turns of real sessions, pulled toward what
- * the family says by itself (ridge), so that rare families keep a sensible weight. {@code
+ * turn without any cue: a logistic regression on labelled turns of real sessions, pulled toward
+ * what the family says by itself (ridge), so that rare families keep a sensible weight. {@code
  * benchmarks/run train} learns them again and says how well they do on sessions they were not
  * learned from.
  */

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class Horizon {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]{0,400}\\)?");
-  private static final Pattern QUESTION = Pattern.compile("(?s).*[?\uff1f][\\s)\"'\\p{So}\\p{Cn}]*");
+  private static final Pattern QUESTION =
+      Pattern.compile("(?s).*[?\uff1f][\\s)\"'\\p{So}\\p{Cn}]*");
 
   // People leave the mark out; an English sentence that begins so asks all the same.
   private static final Pattern ASKING =
       Pattern.compile(
           "(?:is|are|was|were|does|did|can|could|should|would|will|what|why|how|where|which|who) (?:we|you|i|it|there|this|that|these|the|they|he|she|is|are|do|does|did|about|come)\\b");
 
-  // Words that reach beyond the case in hand: of all cases, of none, of what is due. They are looked
+  // Words that reach beyond the case in hand: of all cases, of none, of what is due. They are
+  // looked
   // for in a text of any language, being words of their own in each.
   private static final Pattern RULE =
       Pattern.compile(
@@ -70,8 +72,7 @@ public final class Horizon {
   /** Returns whether a sentence speaks of this moment alone, or is an aside. */
   public static boolean isMoment(String sentence) {
     String folded = folded(sentence);
-    return folded.isBlank()
-        || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
+    return folded.isBlank() || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
   }
 
   /** Returns whether any of the sentences is a rule. */

@@ -1,7 +1,6 @@
 package dev.hivemind.core.mine.words;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,8 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param cues the families found, in the order of their constants
  * @param length the number of characters looked at
- * @param words the number of words, a character of a script without blanks counting as half a word; 0
- *     if the language is unknown, of whose words nothing can be said
+ * @param words the number of words, a character of a script without blanks counting as half a word;
+ *     0 if the language is unknown, of whose words nothing can be said
  */
 public record Phrasing(Set<Family> cues, int length, int words) {
   private static final int LOOKED_AT = 1_500;
@@ -52,7 +51,8 @@ public record Phrasing(Set<Family> cues, int length, int words) {
 
   private static int words(String folded) {
     int spaced = (int) WORD.matcher(folded).results().count();
-    int unspaced = (int) folded.codePoints().filter(c -> c >= 0x3040 && Character.isLetter(c)).count();
+    int unspaced =
+        (int) folded.codePoints().filter(c -> c >= 0x3040 && Character.isLetter(c)).count();
     return spaced + unspaced / 2;
   }
 
@@ -75,9 +75,7 @@ public record Phrasing(Set<Family> cues, int length, int words) {
   }
 
   private double lengthOdds() {
-    return words == 0
-        ? 0
-        : WORDY * Math.min(Math.log1p(words), 5) / 5 + (words <= FEW ? TERSE : 0);
+    return words == 0 ? 0 : WORDY * Math.min(Math.log1p(words), 5) / 5 + (words <= FEW ? TERSE : 0);
   }
 
   /** Returns whether the words say what is wanted, not only that something is wrong. */

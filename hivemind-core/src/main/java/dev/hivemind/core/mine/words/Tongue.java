@@ -79,7 +79,8 @@ record Tongue(Set<String> words, List<Cue> cues) {
     return c >= 0x3040 && c <= 0x30FF;
   }
 
-  // A text with hardly a function word ("nein danke") may be of any language. English words turn up in
+  // A text with hardly a function word ("nein danke") may be of any language. English words turn up
+  // in
   // every team's sentences, and its cues are words no other language here has.
   private static List<Tongue> likely(String folded) {
     List<String> words = words(folded);
