@@ -12,12 +12,16 @@ import java.util.List;
  * @param evidence everything that was found, below the thresholds too, in the order it happened; of
  *     a host that never asks, the newest thousand of a workspace
  * @param decisions what became of it, in the order it was decided; each piece of evidence is in
- *     exactly one
- * @param took how long the run took
- * @param model what it asked of a text model
+ *     exactly one, the newest
+ * @param took how long the run took that was asked for
+ * @param model what a text model was asked for it, of the whole workspace
  */
 public record CodifyReport(
-    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took, ModelUse model) {
+    Scope scope,
+    List<Evidence> evidence,
+    List<Decision> decisions,
+    Duration took,
+    ModelUse model) {
   /** Copies. */
   public CodifyReport {
     evidence = List.copyOf(evidence);

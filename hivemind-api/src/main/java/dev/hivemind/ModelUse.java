@@ -3,7 +3,7 @@ package dev.hivemind;
 import java.time.Duration;
 
 /**
- * What one run of codification asked of the host's {@link dev.hivemind.spi.TextModel}. Immutable.
+ * What codification asked of the host's {@link dev.hivemind.spi.TextModel}. Immutable.
  *
  * @param calls how often it was called, retries included
  * @param sent characters given to it
@@ -17,4 +17,15 @@ public record ModelUse(
     int calls, long sent, long received, int refused, int spared, Duration took) {
   /** No model, or nothing asked of it. */
   public static final ModelUse NONE = new ModelUse(0, 0, 0, 0, 0, Duration.ZERO);
+
+  /** Returns both together. */
+  public ModelUse plus(ModelUse other) {
+    return new ModelUse(
+        calls + other.calls,
+        sent + other.sent,
+        received + other.received,
+        refused + other.refused,
+        spared + other.spared,
+        took.plus(other.took));
+  }
 }

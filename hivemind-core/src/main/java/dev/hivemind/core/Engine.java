@@ -129,18 +129,7 @@ final class Engine implements Hivemind {
   public CodifyReport codify(Scope scope) {
     Workspace workspace = open(scope);
     barrier(PATIENCE);
-    return within(scope, await(parts.learner.codify(workspace), "codification"));
-  }
-
-  private static CodifyReport within(Scope scope, CodifyReport report) {
-    List<Evidence> evidence =
-        report.evidence().stream().filter(one -> scope.contains(one.scope())).toList();
-    Set<String> ids = evidence.stream().map(Evidence::id).collect(Collectors.toSet());
-    List<CodifyReport.Decision> decisions =
-        report.decisions().stream()
-            .filter(one -> one.evidence().stream().anyMatch(ids::contains))
-            .toList();
-    return new CodifyReport(scope, evidence, decisions, report.took(), report.model());
+    return await(parts.learner.codify(workspace, scope), "codification");
   }
 
   @Override

@@ -132,7 +132,9 @@ final class Promotion {
     boolean same =
         one.signals().stream()
             .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() >= 1);
-    return same && !ChangeWords.of(List.of(one)).isEmpty();
+    boolean chosen =
+        !isSigned(one, Signals.REFUSED) || one.changes().stream().anyMatch(Deltas::isChosen);
+    return same && chosen && !ChangeWords.of(List.of(one)).isEmpty();
   }
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a

@@ -3,6 +3,7 @@ package dev.hivemind.core.learn;
 import dev.hivemind.CodifyReport;
 import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.Evidence;
+import dev.hivemind.ModelUse;
 import dev.hivemind.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Findings {
   private final int most;
   private final Map<String, Evidence> evidence = new LinkedHashMap<>();
   private final Map<String, Decision> decisions = new LinkedHashMap<>();
+  private ModelUse model = ModelUse.NONE;
 
   /** Creates one that keeps the newest pieces of evidence, at most so many. */
   Findings(int most) {
@@ -39,6 +41,10 @@ final class Findings {
       decisions.remove(oldest.next());
       oldest.remove();
     }
+  }
+
+  void used(ModelUse use) {
+    model = model.plus(use);
   }
 
   void clear() {
@@ -61,7 +67,9 @@ final class Findings {
     decisions.keySet().removeAll(asked.keySet());
     List<Decision> report = new ArrayList<>();
     decided.forEach((decision, ids) -> report.add(about(decision, Set.copyOf(ids))));
-    return new CodifyReport(scope, List.copyOf(asked.values()), report, took);
+    ModelUse used = model;
+    model = ModelUse.NONE;
+    return new CodifyReport(scope, List.copyOf(asked.values()), report, took, used);
   }
 
   private static Decision about(Decision decision, Set<String> ids) {

@@ -6,6 +6,7 @@ import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.CodifyReport.Outcome;
 import dev.hivemind.Evidence;
 import dev.hivemind.HivemindListener;
+import dev.hivemind.ModelUse;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
@@ -117,15 +118,16 @@ public final class Workspace implements Desk.Office {
       files.takeIn(library);
       Findings run = new Findings(Integer.MAX_VALUE);
       mine(run);
+      ModelUse use = gate.modelUse();
+      run.used(use);
+      findings.used(use);
       files.publish(library);
       if (library.indexed()) {
         pending.done();
       }
       clean();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return report(
-          new CodifyReport(
-              Scope.of(name), List.copyOf(evidence.values()), decisions, took, gate.modelUse()));
+      report(run.take(Scope.of(name), took));
     } catch (RuntimeException | Error e) {
       cursor = Optional.empty();
       throw e;
