@@ -17,11 +17,7 @@ import java.util.List;
  * @param model what a text model was asked for it, of the whole workspace
  */
 public record CodifyReport(
-    Scope scope,
-    List<Evidence> evidence,
-    List<Decision> decisions,
-    Duration took,
-    ModelUse model) {
+    Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took, ModelUse model) {
   /** Copies. */
   public CodifyReport {
     evidence = List.copyOf(evidence);
