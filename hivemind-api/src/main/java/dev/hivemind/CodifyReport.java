@@ -14,16 +14,12 @@ import java.util.List;
  * @param decisions what became of it, in the order it was decided; each piece of evidence is in
  *     exactly one, the newest
  * @param took how long the run took that was asked for
- * @param model what it asked of a text model, for the whole workspace
+ * @param model what a text model was asked for it, of the whole workspace
  */
 public record CodifyReport(
     Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took, ModelUse model) {
   /** Copies. */
   public CodifyReport {
-    Check.notNull("scope", scope);
-    Check.notNull("evidence", evidence);
-    Check.notNull("decisions", decisions);
-    Check.notNull("took", took);
     evidence = List.copyOf(evidence);
     decisions = List.copyOf(decisions);
   }
@@ -47,12 +43,6 @@ public record CodifyReport(
       SkillState state) {
     /** Copies. */
     public Decision {
-      Check.notNull("outcome", outcome);
-      Check.notNull("reason", reason);
-      Check.notNull("evidence", evidence);
-      Check.notNull("skill", skill);
-      Check.notNull("name", name);
-      Check.notNull("state", state);
       evidence = List.copyOf(evidence);
     }
   }

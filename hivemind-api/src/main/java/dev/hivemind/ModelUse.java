@@ -18,7 +18,7 @@ public record ModelUse(
   /** No model, or nothing asked of it. */
   public static final ModelUse NONE = new ModelUse(0, 0, 0, 0, 0, Duration.ZERO);
 
-  /** Returns the sum of this and the other. */
+  /** Returns both together. */
   public ModelUse plus(ModelUse other) {
     return new ModelUse(
         calls + other.calls,

@@ -27,6 +27,13 @@ final class Deltas {
             && !Slots.mask(value).startsWith("<"));
   }
 
+  /** Returns whether the new value chooses a behaviour, or differs in one word that does. */
+  static boolean isChosen(Change change) {
+    List<String> added = added(change);
+    return isChoice(change.to())
+        || (added.size() == 1 && removed(change).size() <= 1 && isChoice(added.get(0)));
+  }
+
   /** Returns the words of the new value that the old one lacks; a bare number with its noun. */
   static List<String> added(Change change) {
     return missing(change.to(), change.from());

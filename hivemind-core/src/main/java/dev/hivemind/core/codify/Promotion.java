@@ -6,6 +6,7 @@ import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.core.mine.Signals;
 import dev.hivemind.core.mine.words.Horizon;
+import dev.hivemind.core.mine.words.Phrasing;
 import dev.hivemind.core.text.Slots;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ final class Promotion {
   private static final Pattern ASKS = Pattern.compile(".*[?\uff1f]\\W*+", Pattern.DOTALL);
 
   private static final int REASON = 20;
+  private static final int FEW = 8;
+  // "Please" as the languages with cues say it.
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "(?iu)\\b(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) pla\u00eet|svp|stp)\\b|\u8bf7|\u304a\u9858\u3044|\u304f\u3060\u3055\u3044");
   private static final Pattern OBJECT = Pattern.compile("<(?:path|url|mail|hash|uuid|id)>");
 
   private Promotion() {}
@@ -87,7 +93,7 @@ final class Promotion {
     if (!isSpoken(one)) {
       return !one.changes().isEmpty() || isSigned(one, Signals.REDONE);
     }
-    return saysRule(one) || (wasHeeded(one) && !onlyAsks(one));
+    return saysRule(one) || (wasHeeded(one) && !onlyAsks(one) && !isWish(one));
   }
 
   private static boolean saysRule(Evidence one) {
@@ -119,6 +125,14 @@ final class Promotion {
                         && !OBJECT.matcher(Slots.mask(sentence)).find());
   }
 
+  // "A bit shorter please": what is asked for politely in a few words, without a rule or an
+  // objection,
+  // is wanted of this one answer.
+  private static boolean isWish(Evidence one) {
+    Phrasing phrasing = Phrasing.of(one.wanted());
+    return POLITE.matcher(one.wanted()).find() && phrasing.words() <= FEW && !phrasing.objects();
+  }
+
   // What a person changed with his own hands needs no words.
   private static boolean isSpoken(Evidence one) {
     return !isSigned(one, Signals.EDITED_CALL)
@@ -132,7 +146,9 @@ final class Promotion {
     boolean same =
         one.signals().stream()
             .anyMatch(found -> found.name().equals(Signals.REDONE) && found.weight() >= 1);
-    return same && !ChangeWords.of(List.of(one)).isEmpty();
+    boolean chosen =
+        !isSigned(one, Signals.REFUSED) || one.changes().stream().anyMatch(Deltas::isChosen);
+    return same && chosen && !ChangeWords.of(List.of(one)).isEmpty();
   }
 
   // "Shouldn't we run the tests first?" may be meant as an order; until somebody says so it is a

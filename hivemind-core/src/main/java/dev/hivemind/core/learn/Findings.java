@@ -28,8 +28,7 @@ final class Findings {
     this.most = most;
   }
 
-  void add(List<Evidence> found, List<Decision> decided, ModelUse use) {
-    model = model.plus(use);
+  void add(List<Evidence> found, List<Decision> decided) {
     found.forEach(one -> evidence.put(one.id(), one));
     for (Decision decision : decided) {
       for (String id : decision.evidence()) {
@@ -42,6 +41,10 @@ final class Findings {
       decisions.remove(oldest.next());
       oldest.remove();
     }
+  }
+
+  void used(ModelUse use) {
+    model = model.plus(use);
   }
 
   void clear() {
@@ -64,9 +67,9 @@ final class Findings {
     decisions.keySet().removeAll(asked.keySet());
     List<Decision> report = new ArrayList<>();
     decided.forEach((decision, ids) -> report.add(about(decision, Set.copyOf(ids))));
-    ModelUse use = model;
+    ModelUse used = model;
     model = ModelUse.NONE;
-    return new CodifyReport(scope, List.copyOf(asked.values()), report, took, use);
+    return new CodifyReport(scope, List.copyOf(asked.values()), report, took, used);
   }
 
   private static Decision about(Decision decision, Set<String> ids) {

@@ -118,6 +118,9 @@ public final class Workspace implements Desk.Office {
       files.takeIn(library);
       Findings run = new Findings(Integer.MAX_VALUE);
       mine(run);
+      ModelUse use = gate.modelUse();
+      run.used(use);
+      findings.used(use);
       files.publish(library);
       if (library.indexed()) {
         pending.done();

@@ -35,7 +35,9 @@ final class Manner {
                     Slots.value(leaf.getKey(), leaf.getValue()).startsWith("<")
                         && changes.stream().noneMatch(one -> one.path().equals(leaf.getKey())));
     boolean few = changes.size() == 1 || changes.size() * 2 <= leaves.size();
+    boolean kept = changes.size() < leaves.size() || changes.stream().allMatch(Manner::program);
     return !changes.isEmpty()
+        && kept
         && changes.stream()
             .allMatch(
                 one -> isManner(one) || (anchored && (isProse(one) || (few && isSetting(one)))));

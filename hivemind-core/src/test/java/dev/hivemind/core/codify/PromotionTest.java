@@ -68,6 +68,19 @@ class PromotionTest {
   }
 
   @Test
+  void refusal_afterWhichOneWordWasChosenAnew_isActive() {
+    Told refused =
+        Told.of(Kind.REFUSAL, "a", .97)
+            .wanting("staging first")
+            .signed(Signals.REFUSED, Signals.REDONE);
+    assertThat(
+            state(refused.changing("/command", "publish --to production", "publish --to staging")))
+        .isEqualTo(SkillState.ACTIVE);
+    assertThat(state(refused.changing("/command", "publish --to production", "check all links")))
+        .isEqualTo(SkillState.CANDIDATE);
+  }
+
+  @Test
   void refusal_whoseWordsSpeakAgainstIt_waits() {
     assertThat(
             state(

@@ -18,7 +18,7 @@ final class FrenchCues {
               "\\b(?:ne \\S+ (?:jamais|pas|plus)|n'\\S+ (?:jamais|pas|plus)|jamais de|on (?:ne|n')|arr\u00eate de|\u00e9vite|interdit)"),
           Cue.of(
               Family.RULES,
-              "\\b(?:toujours|il faut|on doit|doi(?:t|vent|s)|devrai(?:t|ent)|uniquement|seulement (?:si|quand|apr\u00e8s|pour)|chez nous|"
+              "\\b(?:toujours|pas plus de|pas moins de|avant de|il faut|on doit|doi(?:t|vent|s)|devrai(?:t|ent)|uniquement|seulement (?:si|quand|apr\u00e8s|pour)|chez nous|"
                   + "dans ce (?:d\u00e9p\u00f4t|projet)|d\u00e9sormais|obligatoire|au moins|sinon)\\b"),
           Cue.of(
               Family.CONTRASTS,

@@ -21,7 +21,7 @@ final class GermanCues {
                   + "darf(?:st)? (?:\\S+ ){0,4}nicht|d\u00fcrfen (?:\\S+ ){0,4}nicht|fass\\w* .{0,30}nicht an|lass das)\\b"),
           Cue.of(
               Family.RULES,
-              "\\b(?:immer|m\u00fcssen|muss|musst|soll(?:te|ten|en)?|nur (?:mit|wenn|nach|f\u00fcr|noch)|mindestens|h\u00f6chstens|"
+              "\\b(?:immer|bevor|maximal|m\u00fcssen|muss|musst|soll(?:te|ten|en)?|nur (?:mit|wenn|nach|f\u00fcr|noch)|mindestens|h\u00f6chstens|"
                   + "bei uns|in diesem (?:repo|projekt)|grunds\u00e4tzlich|erst (?:wenn|nach)|geh\u00f6r(?:t|en)|ab sofort|"
                   + "sonst|reichen wir|nehmen wir|machen wir|ausschlie\u00dflich|gesperrt|verboten|pflicht|zwingend|laut (?:vertrag|vorschrift)|damit|weil|"
                   + "brauchen?|kommen (?:nur|immer)|wird (?:immer|nur|nie)|werden (?:immer|nur|nie))\\b"),

@@ -29,15 +29,17 @@ public final class Horizon {
               + "prefer|avoid|only|from now on|going forward|policy|rule|contract|by law|otherwise|or else|because|no longer|"
               + "in (?:this|our) (?:repo|project|team|codebase|company|shop)|we(?:'re| are) on|our|"
               + "we (?:use|don't|do not|never|always|only|keep|run|send|ship|pay|bill|order)|(?:comes?|belongs?|goes|go) (?:from|to|on|in|through|first)|"
-              + "instead of|rather than|before (?:you|any|each|every|\\w+ing)|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
+              + "off limits|not allowed|max(?:imum)?|min(?:imum)?|instead of|rather than|before (?:you|any|each|every|\\w+ing)|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
+              // What "we" do, told in the present, is a habit.
+              + "|\\bwe (?!are\\b|were\\b|should|could|can|need|want|ha(?:ve|d)\\b|did|do\\b|got|see\\b|just|still|might|may|will|would|also|now|\\w+ed\\b)\\p{Ll}{3,}"
               + "|\\b(?:immer|nie(?:mals)?|jede[rsnm]?|alle[rsnm]?|keine?[rsnm]?|muss|mussen|darf|durfen|soll(?:en|te|ten)?|nur|sonst|"
-              + "grundsatzlich|ausschliesslich|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
+              + "grundsatzlich|ausschliesslich|bevor|zuerst|maximal|minimal|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
               + "|\\b(?:siempre|nunca|cada|todos?|todas?|ningun[oa]?|hay que|tienen? que|deben?|solo|aqui|si no|porque|"
-              + "en vez de|obligatorio|a partir de|se (?:hace|usa|paga|manda|puede)n?|ya no)\\b"
+              + "en vez de|obligatorio|a partir de|antes de|es necesario|hace falta|maximo|minimo|se (?:hace|usa|paga|manda|puede)n?|ya no)\\b"
               + "|\\b(?:toujours|jamais|chaque|tous|toutes|aucune?|il faut|doit|doivent|doivent|seulement|uniquement|sinon|chez nous|"
-              + "obligatoire|au lieu de|parce que|desormais|est illegale?|avant de)\\b"
+              + "obligatoire|pas plus d|pas moins d|au plus|au moins|maximum|au lieu de|parce que|desormais|est illegale?|avant de)\\b"
               + "|\\b(?:sempre|todos|todas|nenhum[a]?|tem que|precisa|deve(?:m)?|so (?:se|quando|com|depois)|aqui a gente|senao|"
-              + "em vez de|a partir de|nao pode|obrigatorio)\\b"
+              + "em vez de|a partir de|nao pode|antes de|e preciso|e necessario|no maximo|no minimo|obrigatorio)\\b"
               + "|必须|总是|一律|每次|都要|只能|不能|不可以|不要|禁止|否则|不然|规定|以后|我们|应该|需要先|必須|必ず|常に|いつも|べき|なければ|しないで|"
               + "禁止|こと。|ルール|うちでは|今後|してください|だけ|ときは");
 
@@ -56,7 +58,7 @@ public final class Horizon {
   // A rule even where the moment is named too: "now we always ...".
   private static final Pattern STRONG =
       Pattern.compile(
-          "\\b(?:always|never|every|any|nothing|whenever|must|ha(?:s|ve) to|forbidden|policy|rule|from now on|no longer|immer|nie(?:mals)?|muss|mussen|"
+          "\\b(?:always|never|every|any|nothing|whenever|we (?:don't|do not|only)|must|ha(?:s|ve) to|forbidden|policy|rule|from now on|no longer|immer|nie(?:mals)?|muss|mussen|"
               + "siempre|nunca|hay que|toujours|jamais|il faut|sempre|tem que)\\b|必须|总是|一律|每次|规定|以后|必ず|常に|今後");
 
   private Horizon() {}

@@ -83,6 +83,11 @@ public record Phrasing(Set<Family> cues, int length, int words) {
     return cues.stream().anyMatch(TEACHING::contains);
   }
 
+  /** Returns whether anything in the words pushes back. */
+  public boolean objects() {
+    return cues.stream().anyMatch(one -> one.weight > 0);
+  }
+
   /** Returns whether the words are thanks and nothing more. */
   public boolean isThanks() {
     return cues.contains(Family.THANKS)

@@ -19,7 +19,7 @@ final class PortugueseCues {
               "\\b(?:nunca|jamais|n\u00e3o (?:use|fa\u00e7a|mande|envie|toque|mexa|apague|pode|podemos|usamos|fazemos|se (?:faz|usa))|evite|pare de)\\b"),
           Cue.of(
               Family.RULES,
-              "\\b(?:sempre|tem que|t\u00eam que|precisa (?:ser|estar|ir)|deve(?:m|ria|mos)?|s\u00f3 (?:se|quando|com|depois)|aqui (?:a gente|n\u00f3s|se)|"
+              "\\b(?:sempre|\u00e9 preciso|\u00e9 necess\u00e1rio|antes de|no m\u00e1ximo|tem que|t\u00eam que|precisa (?:ser|estar|ir)|deve(?:m|ria|mos)?|s\u00f3 (?:se|quando|com|depois)|aqui (?:a gente|n\u00f3s|se)|"
                   + "neste projeto|a partir de agora|obrigat\u00f3rio|no m\u00ednimo|sen\u00e3o)\\b"),
           Cue.of(
               Family.CONTRASTS,

@@ -20,7 +20,7 @@ final class SpanishCues {
                   + "podemos|regalamos|hacemos|usamos|mandamos)|ning\u00fan|deja de|no valen?)\\b"),
           Cue.of(
               Family.RULES,
-              "\\b(?:siempre|hay que|tiene(?:n)? que|debe(?:n|r\u00eda|mos)?|solo (?:si|cuando|con|para|despu\u00e9s)|s\u00f3lo|aqu\u00ed (?:se|no)|"
+              "\\b(?:siempre|es necesario|hace falta|antes de|como m\u00e1ximo|obligatori[oa]|hay que|tiene(?:n)? que|debe(?:n|r\u00eda|mos)?|solo (?:si|cuando|con|para|despu\u00e9s)|s\u00f3lo|aqu\u00ed (?:se|no)|"
                   + "se (?:hace|usa|manda|firma|va|paga|pone)n?|lo que se hace|a partir de ahora|obligatorio|como m\u00ednimo)\\b"),
           Cue.of(
               Family.CONTRASTS,
