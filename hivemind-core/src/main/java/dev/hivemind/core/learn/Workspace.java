@@ -209,9 +209,8 @@ public final class Workspace implements Desk.Office {
 
   private void decide(List<Evidence> found, Findings run) {
     List<Decision> decided = gate.pass(found, clock.instant());
-    ModelUse use = gate.modelUse();
-    run.add(found, decided, use);
-    findings.add(found, decided, use);
+    run.add(found, decided);
+    findings.add(found, decided);
   }
 
   private void report(CodifyReport report) {

@@ -52,7 +52,7 @@ final class OtherTask {
 
   private static Set<String> plain(String command) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : BLANKS.split(command)) {
+    for (String word : BLANKS.split(command, -1)) {
       if (PLAIN.matcher(word).matches()) {
         words.add(word.toLowerCase(Locale.ROOT));
       }

@@ -48,7 +48,7 @@ final class Repetition {
     this.openEnded = !blank && Arguments.areOpenEnded(context.arguments());
     this.content = blank ? Vector.EMPTY : Arguments.content(context.arguments());
     this.statistics = statistics;
-    this.prior = SAME_TOOL - Math.log(Math.max(1.0, sharing));
+    this.prior = SAME_TOOL - Math.log((double) Math.max(1, sharing));
   }
 
   /**
