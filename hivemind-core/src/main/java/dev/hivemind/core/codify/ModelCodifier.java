@@ -64,7 +64,7 @@ public final class ModelCodifier implements Codifier {
     try {
       return answer(prompt, group, nearest);
     } catch (ModelAnswer.UnusableException first) {
-      String again = ModelPrompt.again(prompt, first.getMessage());
+      String again = ModelPrompt.again(prompt, String.valueOf(first.getMessage()));
       if (!meter.allows(again.length())) {
         throw first;
       }

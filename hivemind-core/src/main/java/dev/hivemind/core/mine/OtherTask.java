@@ -47,16 +47,15 @@ final class OtherTask {
     String low = output.toLowerCase(Locale.ROOT);
     boolean named = NAMES_A_WORD.matcher(low).find() && gone.stream().anyMatch(low::contains);
     boolean swapped = !gone.isEmpty() && !come.isEmpty();
-    return kept.isEmpty() ? !named : swapped && !named || come.size() > 2;
+    return kept.isEmpty() ? !named : (swapped && !named) || come.size() > 2;
   }
 
   private static Set<String> plain(String command) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : BLANKS.split(command)) {
-      if (PLAIN.matcher(word).matches()) {
-        words.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
+    BLANKS
+        .splitAsStream(command)
+        .filter(word -> PLAIN.matcher(word).matches())
+        .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
     return words;
   }
 
