@@ -82,8 +82,9 @@ final class ErrorQuality {
       Step step = steps.get(i);
       ask(mind.hivemind(), step, "ask" + i);
       open.computeIfAbsent(step.session(), key -> new ArrayList<>()).add(step);
-      if (last.get(step.session()) == i) {
-        List<Step> ended = open.remove(step.session());
+      if (last.getOrDefault(step.session(), -1) == i) {
+        List<Step> ended = open.getOrDefault(step.session(), List.of());
+        open.remove(step.session());
         record(mind.hivemind(), step.session(), ended);
         mind.settle();
         ended.forEach(this::known);

@@ -119,9 +119,7 @@ final class ScenarioQuality {
     if (probe.expectsLesson()) {
       boolean right = contains(shown.toLowerCase(Locale.ROOT), scenario.mustContain());
       add("scenarios.prevented", scenario, scenario.signal(), right);
-      cases
-          .get("scenarios.prevented")
-          .add(new Case(scenario.id(), "\0" + scenario.language(), right ? 1 : 0));
+      add("scenarios.prevented", scenario, "\0" + scenario.language(), right);
       Detail.say(() -> (right ? "PREVENTED " : "MISSED ") + asked(scenario, probe, shown));
     } else {
       add("scenarios.false", scenario, probe.kind(), !shown.isEmpty());

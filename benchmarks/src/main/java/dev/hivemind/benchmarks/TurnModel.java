@@ -33,9 +33,10 @@ final class TurnModel {
     for (int k = 0; k < FOLDS; k++) {
       int left = k;
       TurnModel model =
-          fitted(turns.stream().filter(one -> fold.get(one.session()) != left).toList());
+          fitted(
+              turns.stream().filter(one -> fold.getOrDefault(one.session(), -1) != left).toList());
       for (int i = 0; i < turns.size(); i++) {
-        if (fold.get(turns.get(i).session()) == left) {
+        if (fold.getOrDefault(turns.get(i).session(), -1) == left) {
           probability[i] = model.probability(turns.get(i));
         }
       }
@@ -65,7 +66,7 @@ final class TurnModel {
     int size = names.size() + 1;
     double[] start = new double[size];
     for (int j = 0; j < names.size(); j++) {
-      start[j] = TurnFeatures.BY_HAND.get(names.get(j));
+      start[j] = TurnFeatures.BY_HAND.getOrDefault(names.get(j), 0.0);
     }
     TurnModel model = new TurnModel(names, start.clone());
     double[][] rows = turns.stream().map(model::row).toArray(double[][]::new);
