@@ -2,6 +2,7 @@ package dev.hivemind.core.codify;
 
 import dev.hivemind.spi.TextModel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -50,8 +51,9 @@ final class ModelCall {
       Thread.currentThread().interrupt();
       throw new FailedException("interrupted");
     } catch (ExecutionException e) {
-      // Not its message: it may hold the prompt.
-      throw new FailedException(String.valueOf(e.getCause()).split("[:\n]", 2)[0]);
+      // Its kind and not its message, which may hold the prompt.
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new FailedException(cause.getClass().getName());
     }
   }
 }

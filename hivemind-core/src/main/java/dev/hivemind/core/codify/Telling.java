@@ -5,6 +5,7 @@ import dev.hivemind.core.mine.words.Horizon;
 import dev.hivemind.core.mine.words.Phrasing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The person's own words as a lesson: sentences that speak of this one incident are left out where
@@ -22,11 +23,12 @@ record Telling(String lesson, String rest) {
     Literals literals = Literals.of(evidence);
     List<String> sentences =
         withoutQuestions(Sentences.of(Sentences.cut(evidence.wanted(), LOOKED_AT)));
-    boolean rules = Horizon.anyRule(sentences);
+    int rule = firstRule(sentences);
     List<String> general =
-        sentences.stream()
+        IntStream.range(0, sentences.size())
+            .filter(i -> i >= rule || !Horizon.isMoment(sentences.get(i)))
+            .mapToObj(sentences::get)
             .filter(one -> !literals.isIn(one) && !isForThePerson(one))
-            .filter(one -> !rules || !isOfTheMoment(one))
             .toList();
     boolean enough = general.stream().anyMatch(one -> Phrasing.of(one).saysWhatIsWanted());
     return fit(literals.masked(enough ? general : sentences), characters);
@@ -42,8 +44,15 @@ record Telling(String lesson, String rest) {
     return statements.isEmpty() ? sentences : statements;
   }
 
-  private static boolean isOfTheMoment(String sentence) {
-    return Horizon.isMoment(sentence);
+  // What happened before the rule led up to it; what follows says what to do instead. 0 without
+  // one.
+  private static int firstRule(List<String> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      if (Horizon.isRule(sentences.get(i))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static Telling fit(List<String> sentences, int characters) {

@@ -52,11 +52,10 @@ final class OtherTask {
 
   private static Set<String> plain(String command) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : BLANKS.split(command, -1)) {
-      if (PLAIN.matcher(word).matches()) {
-        words.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
+    BLANKS
+        .splitAsStream(command)
+        .filter(word -> PLAIN.matcher(word).matches())
+        .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
     return words;
   }
 
