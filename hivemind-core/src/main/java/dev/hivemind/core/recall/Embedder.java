@@ -25,8 +25,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asks the host's embedding model, on two threads that are nobody's but its own: one for questions,
  * which never waits for the other, one for the library, in batches, whenever it changes. Vectors
- * are kept in memory by skill and revision and made anew after a start. While the model stalls, one
- * question at most waits for it; the others go on at once. Thread-safe.
+ * are kept in memory by skill and revision, for as long as the skill is active, and made anew after
+ * a start. While the model stalls, one question at most waits for it; the others go on at once.
+ * Thread-safe.
  */
 public final class Embedder implements AutoCloseable {
   private static final int BATCH = 32;
@@ -140,11 +141,6 @@ public final class Embedder implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-  }
-
-  /** Forgets every vector, after something was forgotten; they are made anew. */
-  void forget() {
-    byWorkspace.clear();
   }
 
   /** Ends the threads; one that is inside the model is interrupted and left to it. */

@@ -108,7 +108,6 @@ public final class Recaller {
   public void forget() {
     sessions.invalidateAll();
     explanations.invalidateAll();
-    embedder.forget();
   }
 
   /**
