@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Literals {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_.,@/#:-]*[\\p{L}\\p{M}\\p{N}])?");
-  private static final Pattern LONG_NUMBER = Pattern.compile("(?:\\D*\\d){5,}.*");
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?s)(?:\\D*+\\d){5}.*");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -18,7 +18,7 @@ final class ModelAnswer {
   private static final Set<String> MERGE =
       Set.of("decision", "skill", "description", "body", "reason");
   private static final Set<String> SKIP = Set.of("decision", "reason");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final int NAME_LENGTH = 64;
   private static final int DESCRIPTION = 500;
   private static final int BODY = 2_000;

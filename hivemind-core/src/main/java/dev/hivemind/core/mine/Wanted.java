@@ -10,7 +10,7 @@ final class Wanted {
   private static final Pattern OPENER =
       Pattern.compile(
           "^(?:(?:no+|nope|nah|hell no|oh|ah|hey|hm+|wrong|sorry|well|nein|n\u00f6|non|n\u00e3o|falsch|careful|wait|stop|不对|不是|错了|いいえ|違います)"
-              + "\\s*[,.!:;，。！—-]+\\s*)+",
+              + "\\s*[,.!:;，。！—-]+\\s*){1,12}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 final class Arguments {
   private static final int CONTENT_LENGTH = 4_000;
   private static final Pattern SWITCH = Pattern.compile("true|false|null|[-\\d.,]*");
-  private static final Pattern DIRECTORIES = Pattern.compile("(?:[\\w.~-]*[/\\\\])+([\\w.-]+)");
+  private static final Pattern DIRECTORIES =
+      Pattern.compile("(?:[\\w.~-]*+[/\\\\]){1,64}([\\w.-]+)");
   private static final Pattern FILE =
-      Pattern.compile("(?:[A-Za-z]:|~)?[\\w.@+ -]*(?:[/\\\\][\\w.@+ -]+)+");
+      Pattern.compile("(?:[A-Za-z]:|~)?[\\w.@+ -]*(?:[/\\\\][\\w.@+ -]+){1,64}");
   // What shells, editors, databases and search tools call the text they are given.
   private static final Set<String> OPEN_ENDED =
       Set.of(

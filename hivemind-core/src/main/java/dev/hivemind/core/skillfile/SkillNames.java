@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Names of skills, which are names of directories too. */
 public final class SkillNames {
   static final int LENGTH = 64;
-  static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   static final Pattern CLAIMED = Pattern.compile("claude|anthropic");
 
   private static final String FALLBACK = "lesson";

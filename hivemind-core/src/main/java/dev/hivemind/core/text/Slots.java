@@ -40,7 +40,7 @@ public final class Slots {
 
   private static final Pattern FILE =
       Pattern.compile(
-          "[\\w.-]*\\w\\.(?:csv|pdf|xlsx?|docx?|txt|md|json|ya?ml|xml|html?|png|jpe?g|log|sql|sh|"
+          "(?<![\\w.-])[\\w.-]*\\w\\.(?:csv|pdf|xlsx?|docx?|txt|md|json|ya?ml|xml|html?|png|jpe?g|log|sql|sh|"
               + "java|kts?|tsx?|jsx?|py|go|rs|rb|cs|cpp|properties|toml|lock|gradle|snap|zip|gz)");
   private static final Pattern NUMBER = Pattern.compile("[\\d.,_]*\\d%?");
   private static final Pattern HASH = Pattern.compile("(?=.*\\d)\\p{XDigit}{7,64}");

@@ -6,7 +6,7 @@ import java.util.List;
 final class EnglishCues {
   // What people put before the word that counts.
   private static final String LEAD =
-      "^(?:(?:oh|ah|eh+|hm+|erm*|um+|uh|ok(?:ay)?|well|sorry|hell|hey|but|and|so)[,.! ]+)*";
+      "^(?:(?:oh|ah|eh+|hm+|erm*|um+|uh|ok(?:ay)?|well|sorry|hell|hey|but|and|so)[,.! ]+){0,12}";
 
   static final List<Cue> LIST =
       List.of(
@@ -95,7 +95,7 @@ final class EnglishCues {
                   + "|\\b(?:don'?t|can'?t|shouldn'?t|isn'?t|aren'?t|doesn'?t) (?:we|you|it|that|this|there|the)\\b.*\\?|\\bdo we (?:really |even )?need \\S+( \\S+){0,5} at all\\b"
                   + "|\\b(?:wondering|wonder) (?:now )?(?:why|if we|whether)\\b|\\bor what do i miss\\b|\\bhave you made? (?:it|that|this) up\\b|\\bwhere do you get\\b"
                   + "|\\byou (?:also )?said\\b|\\bis that (?:really|even)\\b|\\bquite complicated\\b"
-                  + "|^(?:(?:hm+|and|yeah|ok|ah|oh|well)[, ]+)*but\\b|\\bi thought\\b|\\bunless i'?m\\b|, (?:right|no)\\?|\\bisn'?t (?:it|that|there|the)\\b"),
+                  + "|^(?:(?:hm+|and|yeah|ok|ah|oh|well)[, ]+){0,12}but\\b|\\bi thought\\b|\\bunless i'?m\\b|, (?:right|no)\\?|\\bisn'?t (?:it|that|there|the)\\b"),
           Cue.of(
               Family.MARVELS,
               "^(?:hm+|huh|erm+|um+|eh+|woah|whoa|wait|oops|whoops|ouch|yikes|ugh|ah crap|strange|weird|odd)\\b"
@@ -104,14 +104,14 @@ final class EnglishCues {
               Family.NO_OBJECTION,
               "\\bno,? (?:problem|worries|worry|rush|thanks?|thank you|hurry|further|more questions|doubt|biggie|"
                   + "one|need to (?:hurry|worry)|objections?|big deal|that'?s (?:fine|ok|good|all))\\b|\\bnever ?mind\\b"
-                  + "|^(?:(?:yes|yeah|yep|no|ok)[, ]+)*(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
+                  + "|^(?:(?:yes|yeah|yep|no|ok)[, ]+){0,12}(?:that|it|all)(?:'s| is|s)? (?:fine|ok|okay|good|great|perfect|correct|right|the one)\\b"),
           Cue.of(
               Family.OWN_SLIP,
               "\\bmy (?:own )?(?:mistake|bad|typo|fault|error|wrong)\\b|\\bi (?:forgot|messed up|mistyped|misspoke|was (?:mistaken|wrong)|"
                   + "misread|mixed)\\b|\\b(?:oh|ah|oops|sorry|no)[,.!]? (?:sorry[,.!]? )?i meant\\b"),
           Cue.of(
               Family.THANKS,
-              "^(?:(?:ok(?:ay)?|yes|yep|no|ah|oh|great|good|all)[,.! ]+)*(?:thanks?|thank you|thx|ty|ta|cheers|great|"
+              "^(?:(?:ok(?:ay)?|yes|yep|no|ah|oh|great|good|all)[,.! ]+){0,12}(?:thanks?|thank you|thx|ty|ta|cheers|great|"
                   + "perfect|awesome|nice|lovely|excellent|beautiful|brilliant|cool|good (?:job|work|catch)|well done|"
                   + "it'?s perfect|works(?: now)?|phew)\\b|\\b(?:thanks|thank you|thx)[.! ]*$"),
           Cue.of(
@@ -124,7 +124,7 @@ final class EnglishCues {
                   + "agreed|done|good|better|alright|all right)(?=[,.! ]|$)|^(?:option |#)?\\d+(?:(?:,| and| &)? #?\\d+)*[.!]?(?: please)?$"),
           Cue.of(
               Family.REQUESTS,
-              "^(?:(?:and|also|ok(?:ay)?|now|next|then|so|but|please|actually|yes|yeah|great|thanks|q:|question:)[,: ]+)*"
+              "^(?:(?:and|also|ok(?:ay)?|now|next|then|so|but|please|actually|yes|yeah|great|thanks|q:|question:)[,: ]+){0,12}"
                   + "(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|let'?s (?!not|avoid|drop|keep)|i(?:'d| would) like|"
                   + "what|who|when|which|how|commit|push|run|add|create|make|write|check|show|give|generate|read|update|"
                   + "look|open|explain|merge|link|review|implement|complete|continue|do we have|is there|are there|tell|"

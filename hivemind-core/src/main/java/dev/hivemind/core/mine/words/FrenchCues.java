@@ -8,7 +8,7 @@ final class FrenchCues {
       List.of(
           Cue.of(
               Family.REFUSES,
-              "^(?:(?:ah|euh|bah|mais|hm+)[,.! ]+)*(?:non|faux|pas comme \u00e7a|pas \u00e7a|attends|attention|stop|incorrect)\\b"
+              "^(?:(?:ah|euh|bah|mais|hm+)[,.! ]+){0,12}(?:non|faux|pas comme \u00e7a|pas \u00e7a|attends|attention|stop|incorrect)\\b"
                   + "(?!,? (?:merci|pas de souci|c'est bon))|\\bce n'est pas (?:\u00e7a|bon|correct|ce que)\\b|\\bc'est (?:faux|pas \u00e7a|pas bon)\\b"
                   + "|\\btu as (?:oubli\u00e9|rat\u00e9|mal)\\b"),
           Cue.of(
@@ -41,7 +41,7 @@ final class FrenchCues {
               "\\b(?:mon erreur|ma faute|je voulais dire|je me suis tromp\u00e9e?|faute de frappe)\\b"),
           Cue.of(
               Family.THANKS,
-              "^(?:(?:ok|oui|super|non)[,. ]+)*(?:merci|parfait|super|g\u00e9nial|impeccable|nickel)\\b|\\bmerci[.! ]*$"),
+              "^(?:(?:ok|oui|super|non)[,. ]+){0,12}(?:merci|parfait|super|g\u00e9nial|impeccable|nickel)\\b|\\bmerci[.! ]*$"),
           Cue.of(
               Family.ABOUT_ME,
               "\\b(?:je m'appelle|appelle-moi|je pr\u00e9f\u00e8re|j'aime|j'habite|je suis (?:nouveau|nouvelle|en cong\u00e9))\\b"),
@@ -50,7 +50,7 @@ final class FrenchCues {
               "^(?:oui|ok|d'accord|vas-y|bien|tr\u00e8s bien|\u00e7a marche)(?=[,.! ]|$)"),
           Cue.of(
               Family.REQUESTS,
-              "^(?:(?:et|ok|maintenant|aussi|puis)[, ]+)*(?:peux-tu|tu peux|pourrais-tu|fais|cr\u00e9e|ajoute|envoie|montre|donne|v\u00e9rifie|"
+              "^(?:(?:et|ok|maintenant|aussi|puis)[, ]+){0,12}(?:peux-tu|tu peux|pourrais-tu|fais|cr\u00e9e|ajoute|envoie|montre|donne|v\u00e9rifie|"
                   + "ouvre|qui|quand|quel\\w*|combien|o\u00f9|qu'est-ce)\\b|\\baussi\\b"));
 
   private FrenchCues() {}

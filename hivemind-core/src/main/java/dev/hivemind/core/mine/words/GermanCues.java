@@ -8,7 +8,7 @@ final class GermanCues {
       List.of(
           Cue.of(
               Family.REFUSES,
-              "^(?:(?:oh|\u00e4h+|hm+|ach|also|halt|moment)[,.! ]+)*(?:nein|n\u00f6|nee|falsch|stopp?|halt|vorsicht|so nicht|"
+              "^(?:(?:oh|\u00e4h+|hm+|ach|also|halt|moment)[,.! ]+){0,12}(?:nein|n\u00f6|nee|falsch|stopp?|halt|vorsicht|so nicht|"
                   + "nicht so|doch nicht|viel zu)\\b(?!,? (?:danke|passt|alles|kein|schon gut))"
                   + "|\\b(?:das|es|so) (?:ist|war|stimmt|geht|passt) (?:so )?(?:nicht|falsch)\\b"
                   + "|\\bdu (?:hast|solltest) (?:\\S+ ){0,3}(?:vergessen|\u00fcbersehen|nicht|falsch)\\b"),
@@ -48,7 +48,7 @@ final class GermanCues {
               "\\b(?:mein (?:fehler|tippfehler|versehen)|ich meinte|vertippt|ich hab(?:e)? mich)\\b"),
           Cue.of(
               Family.THANKS,
-              "^(?:(?:ok|super|ja|passt)[,. ]+)*(?:danke|merci|super|perfekt|prima|toll|klasse|genau)\\b|\\bdanke[.! ]*$"),
+              "^(?:(?:ok|super|ja|passt)[,. ]+){0,12}(?:danke|merci|super|perfekt|prima|toll|klasse|genau)\\b|\\bdanke[.! ]*$"),
           Cue.of(
               Family.ABOUT_ME,
               "\\b(?:ich hei\u00dfe|mein name|ich mag|ich bin (?:der|die|neu|im urlaub)|ich arbeite|nenn mich)\\b"),
@@ -57,7 +57,7 @@ final class GermanCues {
               "^(?:ja|jo|ok|okay|gut|stimmt|passt|gerne|mach(?: das)?|so kann)(?=[,.! ]|$)"),
           Cue.of(
               Family.REQUESTS,
-              "^(?:(?:und|ok|jetzt|dann|noch|auch|bitte|gut|super)[, ]+)*(?:kannst|k\u00f6nntest|k\u00f6nnen|bitte|mach|schreib|zeig|"
+              "^(?:(?:und|ok|jetzt|dann|noch|auch|bitte|gut|super)[, ]+){0,12}(?:kannst|k\u00f6nntest|k\u00f6nnen|bitte|mach|schreib|zeig|"
                   + "gib|pr\u00fcf|starte|trag|druck|leg|lies|sag|schick|nimm|was|wer|wann|welche\\w*|wie|seit wann)\\b|^und\\b"));
 
   private GermanCues() {}

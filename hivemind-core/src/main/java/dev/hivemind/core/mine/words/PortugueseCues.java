@@ -8,7 +8,7 @@ final class PortugueseCues {
       List.of(
           Cue.of(
               Family.REFUSES,
-              "^(?:(?:ah|eh|u\u00e9|mas|opa|hm+)[,.! ]+)*(?:n\u00e3o(?=[,.!;:]|\\s+(?:n\u00e3o|\u00e9|era|use|fa\u00e7a|assim))|errado|assim n\u00e3o|espera|para|cuidado)"
+              "^(?:(?:ah|eh|u\u00e9|mas|opa|hm+)[,.! ]+){0,12}(?:n\u00e3o(?=[,.!;:]|\\s+(?:n\u00e3o|\u00e9|era|use|fa\u00e7a|assim))|errado|assim n\u00e3o|espera|para|cuidado)"
                   + "(?!,? (?:obrigad|tem problema|faz mal))|\\b(?:isso|assim) n\u00e3o (?:\u00e9|era|serve|vale|est\u00e1)\\b|\\best\u00e1 errado\\b"
                   + "|\\bvoc\u00ea (?:esqueceu|errou)\\b"),
           Cue.of(
@@ -40,14 +40,14 @@ final class PortugueseCues {
               "\\b(?:erro meu|culpa minha|me enganei|quis dizer|queria dizer|desculpa)\\b"),
           Cue.of(
               Family.THANKS,
-              "^(?:(?:ok|sim|n\u00e3o|\u00f3timo)[,. ]+)*(?:obrigad[oa]|valeu|perfeito|\u00f3timo|show|excelente|beleza)\\b|\\bobrigad[oa][.! ]*$"),
+              "^(?:(?:ok|sim|n\u00e3o|\u00f3timo)[,. ]+){0,12}(?:obrigad[oa]|valeu|perfeito|\u00f3timo|show|excelente|beleza)\\b|\\bobrigad[oa][.! ]*$"),
           Cue.of(
               Family.ABOUT_ME,
               "\\b(?:meu nome|me chamo|me chame|eu gosto|eu prefiro|eu moro|eu sou (?:nov|o|a))\\b"),
           Cue.of(Family.GOES_AHEAD, "^(?:sim|ok|certo|pode|isso|claro|t\u00e1 bom)(?=[,.! ]|$)"),
           Cue.of(
               Family.REQUESTS,
-              "^(?:(?:e|ok|agora|tamb\u00e9m|ent\u00e3o)[, ]+)*(?:pode|voc\u00ea pode|poderia|fa\u00e7a|cria|crie|mande|mostra|mostre|verifica|abre|"
+              "^(?:(?:e|ok|agora|tamb\u00e9m|ent\u00e3o)[, ]+){0,12}(?:pode|voc\u00ea pode|poderia|fa\u00e7a|cria|crie|mande|mostra|mostre|verifica|abre|"
                   + "quem|quando|qual|quais|quanto|onde|o que)\\b|\\btamb\u00e9m\\b"));
 
   private PortugueseCues() {}

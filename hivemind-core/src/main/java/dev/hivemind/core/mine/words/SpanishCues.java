@@ -8,7 +8,7 @@ final class SpanishCues {
       List.of(
           Cue.of(
               Family.REFUSES,
-              "^(?:(?:ay|eh|uy|pero|oye|hm+)[,.! ]+)*(?:no(?=[,.!;:]|\\s+(?:no|as\u00ed|es|era|hay que|se|lo|la|los|uses|hagas))|mal|"
+              "^(?:(?:ay|eh|uy|pero|oye|hm+)[,.! ]+){0,12}(?:no(?=[,.!;:]|\\s+(?:no|as\u00ed|es|era|hay que|se|lo|la|los|uses|hagas))|mal|"
                   + "incorrecto|as\u00ed no|espera|para|cuidado|alto)(?!,? (?:gracias|pasa nada|hay (?:problema|prisa)))\\b"
                   + "|\\b(?:eso|esto|as\u00ed) no (?:es|era|vale|va|sirve)\\b|\\b(?:est\u00e1|es|fue) (?:mal|incorrecto)\\b|\\bte (?:falt\u00f3|olvidaste)\\b"),
           Cue.of(
@@ -45,7 +45,7 @@ final class SpanishCues {
               "\\b(?:error m\u00edo|culpa m\u00eda|me equivoqu\u00e9|quise decir|quer\u00eda decir|perd\u00f3n)\\b"),
           Cue.of(
               Family.THANKS,
-              "^(?:(?:ok|vale|genial|bien|no)[,. ]+)*(?:gracias|genial|perfecto|estupendo|muy bien|excelente)\\b|\\bgracias[.! ]*$"),
+              "^(?:(?:ok|vale|genial|bien|no)[,. ]+){0,12}(?:gracias|genial|perfecto|estupendo|muy bien|excelente)\\b|\\bgracias[.! ]*$"),
           Cue.of(
               Family.ABOUT_ME,
               "\\b(?:me llamo|soy nuev|vivo (?:en|al)|me gusta|prefiero|h\u00e1blame|ll\u00e1mame|leo en)"),
@@ -54,7 +54,7 @@ final class SpanishCues {
               "^(?:s\u00ed|si|vale|ok|bien|claro|ahora s\u00ed|adelante|de acuerdo)(?=[,.! ]|$)"),
           Cue.of(
               Family.REQUESTS,
-              "^(?:(?:y|ok|vale|ahora|bien|tambi\u00e9n|hola)[, ]+)*\u00bf?(?:puedes|podr\u00edas|me|haz|haces|crea|abre|cierra|manda|avisa|pide|"
+              "^(?:(?:y|ok|vale|ahora|bien|tambi\u00e9n|hola)[, ]+){0,12}\u00bf?(?:puedes|podr\u00edas|me|haz|haces|crea|abre|cierra|manda|avisa|pide|"
                   + "pasa|mira|dime|a\u00f1ade|cambia|qu\u00e9|qui\u00e9n|cu\u00e1ndo|cu\u00e1l|cu\u00e1nto|d\u00f3nde|hay)\\b|^\u00bf?y\\b|\\btambi\u00e9n\\b"));
 
   private SpanishCues() {}
