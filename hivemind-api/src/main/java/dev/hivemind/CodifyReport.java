@@ -18,8 +18,13 @@ import java.util.List;
  */
 public record CodifyReport(
     Scope scope, List<Evidence> evidence, List<Decision> decisions, Duration took, ModelUse model) {
-  /** Copies. */
+  /** Validates and copies. */
   public CodifyReport {
+    Check.notNull("scope", scope);
+    Check.notNull("evidence", evidence);
+    Check.notNull("decisions", decisions);
+    Check.notNull("took", took);
+    Check.notNull("model", model);
     evidence = List.copyOf(evidence);
     decisions = List.copyOf(decisions);
   }
@@ -41,8 +46,14 @@ public record CodifyReport(
       String skill,
       String name,
       SkillState state) {
-    /** Copies. */
+    /** Validates and copies. */
     public Decision {
+      Check.notNull("outcome", outcome);
+      Check.notNull("reason", reason);
+      Check.notNull("evidence", evidence);
+      Check.notNull("skill", skill);
+      Check.notNull("name", name);
+      Check.notNull("state", state);
       evidence = List.copyOf(evidence);
     }
   }

@@ -11,4 +11,9 @@ import java.nio.file.Path;
  * @param events how many events it holds, those included that say what recall showed
  * @param revisions how many revisions of skills it holds, over all skills
  */
-public record CopyReport(Path file, long bytes, long events, long revisions) {}
+public record CopyReport(Path file, long bytes, long events, long revisions) {
+  /** Validates. */
+  public CopyReport {
+    Check.notNull("file", file);
+  }
+}

@@ -15,6 +15,11 @@ import java.time.Duration;
  */
 public record ModelUse(
     int calls, long sent, long received, int refused, int spared, Duration took) {
+  /** Validates. */
+  public ModelUse {
+    Check.notNull("took", took);
+  }
+
   /** No model, or nothing asked of it. */
   public static final ModelUse NONE = new ModelUse(0, 0, 0, 0, 0, Duration.ZERO);
 

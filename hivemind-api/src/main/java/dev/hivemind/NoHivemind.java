@@ -57,11 +57,13 @@ enum NoHivemind implements Hivemind {
 
   @Override
   public CopyReport backup(Path file) {
+    Check.notNull("file", file);
     throw nothing();
   }
 
   @Override
   public CopyReport export(Path file) {
+    Check.notNull("file", file);
     throw nothing();
   }
 

@@ -4,8 +4,8 @@ package dev.hivemind;
  * Where a skill stands. The last four are ends: a skill in one of them is <em>retired</em>, kept in
  * history, and can be restored.
  *
- * <p>{@link #SUSPENDED}, {@link #UNUSED} and {@link #SUPERSEDED} are read and shown, but this version
- * gives them to no skill: that takes a track record of outcomes.
+ * <p>{@link #SUSPENDED}, {@link #UNUSED} and {@link #SUPERSEDED} are read and shown, but this
+ * version gives them to no skill: that takes a track record of outcomes.
  */
 public enum SkillState {
   /** Waits for a second signal or for a person; never shown. */

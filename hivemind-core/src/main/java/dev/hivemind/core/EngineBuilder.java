@@ -82,6 +82,7 @@ final class EngineBuilder implements HivemindBuilder {
 
   @Override
   public HivemindBuilder modelBudget(int calls, int characters, Duration time) {
+    given("model time", time);
     settings.modelBudget =
         new ModelBudget(
             between("model calls", calls, 1, 10_000),
