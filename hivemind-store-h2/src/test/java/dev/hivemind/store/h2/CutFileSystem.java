@@ -3,14 +3,12 @@ package dev.hivemind.store.h2;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -50,13 +48,11 @@ public final class CutFileSystem extends FilePathWrapper {
     return new Cut(super.open(mode), Path.of(name.substring((NAME + ":").length())));
   }
 
-  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // as H2's own files do
-  private static final class Cut extends FileBaseDefault {
-    private final FileChannel file;
+  private static final class Cut extends PassedOn {
     private final Path path;
 
     Cut(FileChannel file, Path path) {
-      this.file = file;
+      super(file);
       this.path = path;
     }
 
@@ -68,39 +64,14 @@ public final class CutFileSystem extends FilePathWrapper {
     public void force(boolean metaData) throws IOException {
       byte[] before = Files.readAllBytes(path);
       linger();
-      file.force(metaData);
+      super.force(metaData);
       FLUSHED.put(path.toString(), before);
     }
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
       linger();
-      return file.write(source, position);
-    }
-
-    @Override
-    public int read(ByteBuffer target, long position) throws IOException {
-      return file.read(target, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
+      return super.write(source, position);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.hivemind.store.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hivemind.DamagedStoreException;
 import dev.hivemind.HivemindException;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +81,33 @@ class DiskFaultTest {
       }
     }
     assertThat(nth).isGreaterThan(1 + STEP);
+  }
+
+  @Test
+  void callOfADisk_thatFailsInReading_isNoDamage() throws IOException {
+    Path first = Files.createDirectory(directory.resolve("first"));
+    try (Storage storage = new H2Storage().open(first)) {
+      write(storage, 1);
+    }
+    boolean struck = true;
+    for (int nth = 1; struck; nth += STEP) {
+      Path copy = Files.createDirectory(directory.resolve("copy-" + nth));
+      try (Stream<Path> files = Files.list(first)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+      FaultyFileSystem.fail(Kind.READ_ERROR, nth);
+      try {
+        new H2Storage(Durability.POWER, FaultyFileSystem.NAME).open(copy).close();
+      } catch (HivemindException e) {
+        assertThat(e).isNotInstanceOf(DamagedStoreException.class);
+      }
+      struck = FaultyFileSystem.heal();
+    }
+    try (Storage storage = new H2Storage().open(first)) {
+      assertThat(ids(storage)).isEqualTo(ids(1));
+    }
   }
 
   /** Returns whether the fault struck at all. */

@@ -3,10 +3,8 @@ package dev.hivemind.store.h2;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -75,13 +73,11 @@ public final class FaultyFileSystem extends FilePathWrapper {
     return new Faulty(super.open(mode), Path.of(name.substring((NAME + ":").length())));
   }
 
-  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // as H2's own files do
-  private static final class Faulty extends FileBaseDefault {
-    private final FileChannel file;
+  private static final class Faulty extends PassedOn {
     private final Path path;
 
     Faulty(FileChannel file, Path path) {
-      this.file = file;
+      super(file);
       this.path = path;
     }
 
@@ -94,7 +90,7 @@ public final class FaultyFileSystem extends FilePathWrapper {
     @Override
     public void force(boolean metaData) throws IOException {
       check(Kind.FLUSH_ERROR);
-      file.force(metaData);
+      super.force(metaData);
     }
 
     @Override
@@ -104,36 +100,16 @@ public final class FaultyFileSystem extends FilePathWrapper {
       } catch (IOException e) {
         ByteBuffer half = source.duplicate();
         half.limit(half.position() + half.remaining() / 2);
-        file.write(half, position);
+        super.write(half, position);
         throw e;
       }
-      return file.write(source, position);
+      return super.write(source, position);
     }
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
       check(Kind.READ_ERROR);
-      return file.read(target, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
+      return super.read(target, position);
     }
   }
 }
