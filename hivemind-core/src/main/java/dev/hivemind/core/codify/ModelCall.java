@@ -39,14 +39,15 @@ final class ModelCall {
     Thread thread = new Thread(answer, "hivemind-model");
     thread.setDaemon(true);
     thread.start();
-    behind = Optional.of(thread);
     try {
       String text = answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
       return Optional.ofNullable(text).orElse("");
     } catch (TimeoutException e) {
+      behind = Optional.of(thread);
       answer.cancel(true);
       throw new FailedException("no answer within " + atMost);
     } catch (InterruptedException e) {
+      behind = Optional.of(thread);
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new FailedException("interrupted");

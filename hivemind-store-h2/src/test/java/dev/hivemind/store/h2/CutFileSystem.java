@@ -48,6 +48,7 @@ public final class CutFileSystem extends FilePathWrapper {
     return new Cut(super.open(mode), Path.of(name.substring((NAME + ":").length())));
   }
 
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // as H2's own files do
   private static final class Cut extends PassedOn {
     private final Path path;
 

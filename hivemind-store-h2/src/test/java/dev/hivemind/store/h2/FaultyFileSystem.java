@@ -73,6 +73,7 @@ public final class FaultyFileSystem extends FilePathWrapper {
     return new Faulty(super.open(mode), Path.of(name.substring((NAME + ":").length())));
   }
 
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // as H2's own files do
   private static final class Faulty extends PassedOn {
     private final Path path;
 

@@ -91,8 +91,6 @@ final class ModelServer implements AutoCloseable {
     byte[] bytes =
         (next.status() == 200 ? wrapped(next.text(), anthropic) : next.text())
             .getBytes(StandardCharsets.UTF_8);
-    // A connection that is kept may be closed just when the client sends its next post on it.
-    exchange.getResponseHeaders().set("Connection", "close");
     exchange.sendResponseHeaders(next.status() == 0 ? 500 : next.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
