@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * beside the database.
  */
 class DamagedDatabaseTest {
-  private static final int DAMAGES = Integer.getInteger("hivemind.damages", 2);
+  private static final int DAMAGES = Integer.getInteger("hivemind.damages", 20);
   private static final long SEED = Long.getLong("hivemind.seed", 20_260_322L);
 
   private final Random random = new Random(SEED);

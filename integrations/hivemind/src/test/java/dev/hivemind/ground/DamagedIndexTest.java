@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * places.
  */
 class DamagedIndexTest {
-  private static final int DAMAGES = Integer.getInteger("hivemind.damages", 2);
+  private static final int DAMAGES = Integer.getInteger("hivemind.damages", 20);
   private static final long SEED = Long.getLong("hivemind.seed", 20_260_323L);
   private static final int QUESTIONS = 10;
 
