@@ -51,7 +51,8 @@ final class Shelf {
     return new Shelf(now, next, same ? statistics : statistics.after(gone, come));
   }
 
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings(
+      "ReferenceEquality") // a snapshot keeps what did not change; equals reads it all
   private static boolean isSame(Skill one, Skill other) {
     return one == other;
   }
@@ -61,7 +62,7 @@ final class Shelf {
   }
 
   // Snapshots are compared often and are large: an equal one that is not the same is profiled anew.
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings("ReferenceEquality") // see above
   boolean holds(LibrarySnapshot other) {
     return snapshot == other;
   }
