@@ -95,12 +95,30 @@ public interface Hivemind extends AutoCloseable {
    */
   SkillLibrary skills(Scope scope);
 
+  /**
+   * Returns how often what was corrected once went wrong again in a scope and below. Everything
+   * recorded before is counted first. What was counted outlives the events, for a year.
+   *
+   * <p>Weeks are counted whole: every ISO week, by UTC, that has a part from {@code from} on and
+   * before {@code to}. A workspace counts a hundred scopes a week apart; what happens in further
+   * ones counts for the scope above that is counted.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   * @throws HivemindException if a store fails
+   * @throws IllegalStateException after close
+   */
+  LearningReport learning(Scope scope, Instant from, Instant to);
+
   /** Returns a snapshot of settings, counters and problems; never throws, works after close. */
   Status status();
 
   /**
-   * Returns why a recall in this scope said what it said; empty if it is unknown or too long ago
-   * (1,000 are kept).
+   * Returns why a recall in this scope said what it said: the latest 1,000 in full from memory;
+   * after that, and after a restart, what was logged of those that showed or withheld something, as
+   * long as raw events are kept. The log is read through for that, so this is for people, not for
+   * an agent's loop. Empty if nothing is known.
+   *
+   * @throws HivemindException if the event store fails
    */
   Optional<Explanation> explain(Scope scope, String recall);
 

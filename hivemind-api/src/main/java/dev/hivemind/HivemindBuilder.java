@@ -94,6 +94,14 @@ public interface HivemindBuilder {
   HivemindBuilder mode(Mode mode);
 
   /**
+   * Sets which share of lessons is held out, to find out whether showing them does any good: a
+   * session is not shown a skill it is drawn for, in all its recalls. The draw is a function of
+   * seed, session and skill. What an authorised person taught, wrote or approved is never held out.
+   * 0 to .5, default 0: off.
+   */
+  HivemindBuilder holdOut(double share, long seed);
+
+  /**
    * Sets how long a recall at the prompt and one before a tool may take. Default: 20 ms and 5 ms.
    */
   HivemindBuilder deadlines(Duration atPrompt, Duration beforeTool);

@@ -38,6 +38,15 @@ enum NoHivemind implements Hivemind {
   }
 
   @Override
+  public LearningReport learning(Scope scope, Instant from, Instant to) {
+    Check.notNull("from", from);
+    if (Check.notNull("to", to).isBefore(from)) {
+      throw new IllegalArgumentException("to is before from: " + to);
+    }
+    return new LearningReport(Check.notNull("scope", scope), List.of());
+  }
+
+  @Override
   public Status status() {
     return new Status(Status.Health.NOOP, Map.of(), Map.of(), 0, 0, List.of());
   }
@@ -105,6 +114,12 @@ enum NoHivemind implements Hivemind {
     public List<Skill> history(String name) {
       Check.notNull("name", name);
       return List.of();
+    }
+
+    @Override
+    public TrackRecord trackRecord(String name) {
+      Check.notNull("name", name);
+      return TrackRecord.NONE;
     }
 
     @Override

@@ -33,6 +33,13 @@ public interface SkillLibrary {
   List<Skill> history(String name);
 
   /**
+   * Returns what came of showing and not showing a skill so far, as far as events were mined;
+   * {@link TrackRecord#NONE} if the name is unknown. It outlives the events it was counted from and
+   * is forgotten with the skill.
+   */
+  TrackRecord trackRecord(String name);
+
+  /**
    * Makes a candidate or a suspended skill active, and its trust that of the person who says so.
    * Returns the new revision.
    */

@@ -4,23 +4,27 @@ package dev.hivemind;
  * Where a skill stands. The last four are ends: a skill in one of them is <em>retired</em>, kept in
  * history, and can be restored.
  *
- * <p>{@link #SUSPENDED}, {@link #UNUSED} and {@link #SUPERSEDED} are read and shown, but this
- * version gives them to no skill: that takes a track record of outcomes.
+ * <p>{@link #UNUSED} is read and shown, but this version gives it to no skill: a scope that is full
+ * lets new lessons wait instead.
  */
 public enum SkillState {
   /** Waits for a second signal or for a person; never shown. */
   CANDIDATE,
   /** Recalled and published. */
   ACTIVE,
-  /** Was active, is doubted: not shown until it proves itself or a person restores it. */
+  /**
+   * Was active, is doubted: corrected twice although it was followed, or shown to do worse than
+   * nothing. Not shown until a person whose word may become a lesson says the same again, or
+   * restores it.
+   */
   SUSPENDED,
   /** Retired: a person said no. */
   REJECTED,
   /** Retired: a person deleted its file. */
   DELETED,
-  /** Retired: its situation never came back and others needed the room. */
+  /** Retired: its situation came back, it did not help, and others needed the room. */
   UNUSED,
-  /** Retired: a newer skill took its place. */
+  /** Retired: it was followed and corrected, and what was said became a newer skill. */
   SUPERSEDED;
 
   /** Returns whether this is an end. */

@@ -162,6 +162,7 @@ final class Assembly {
             recaller,
             forgetting,
             copies,
+            new RecallsLogged(opened.events()),
             monitor,
             this::end),
         described());

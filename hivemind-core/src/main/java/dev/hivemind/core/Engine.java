@@ -11,6 +11,7 @@ import dev.hivemind.Forget;
 import dev.hivemind.ForgetReport;
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindException;
+import dev.hivemind.LearningReport;
 import dev.hivemind.Recall;
 import dev.hivemind.Recall.Flag;
 import dev.hivemind.RecallContext;
@@ -30,7 +31,7 @@ import dev.hivemind.core.learn.Workspaces;
 import dev.hivemind.core.library.Desk;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
-import dev.hivemind.core.recall.RecallLog;
+import dev.hivemind.core.outcome.RecallRow;
 import dev.hivemind.core.recall.Recaller;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,7 @@ final class Engine implements Hivemind {
       Recaller recaller,
       Forgetting forgetting,
       Copies copies,
+      RecallsLogged logged,
       Monitor monitor,
       Runnable end) {}
 
@@ -118,7 +120,7 @@ final class Engine implements Hivemind {
   }
 
   private static boolean isOwn(AgentEvent event) {
-    return event instanceof AgentEvent.Unknown unknown && unknown.kind().startsWith(RecallLog.OWN);
+    return event instanceof AgentEvent.Unknown unknown && unknown.kind().startsWith(RecallRow.OWN);
   }
 
   @Override
@@ -172,6 +174,19 @@ final class Engine implements Hivemind {
         parts.learner.submit(() -> parts.forgetting.forget(what, workspace)), "forgetting");
   }
 
+  @Override
+  public LearningReport learning(Scope scope, Instant from, Instant to) {
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(from, "from");
+    if (Objects.requireNonNull(to, "to").isBefore(from)) {
+      throw new IllegalArgumentException("to is before from: " + to);
+    }
+    Workspace workspace = open(scope);
+    barrier(PATIENCE);
+    return await(
+        parts.learner.submit(() -> workspace.learning(scope, from, to)), "counting");
+  }
+
   private Workspace open(Scope scope) {
     Objects.requireNonNull(scope, "scope");
     checkOpen();
@@ -223,8 +238,19 @@ final class Engine implements Hivemind {
 
   @Override
   public Optional<Explanation> explain(Scope scope, String recall) {
-    return parts.recaller.explain(
-        Objects.requireNonNull(scope, "scope"), Objects.requireNonNull(recall, "recall"));
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(recall, "recall");
+    Optional<Explanation> latest = parts.recaller.explain(scope, recall);
+    if (latest.isPresent() || recall.isEmpty() || closed.get()) {
+      return latest;
+    }
+    try {
+      return parts.logged.find(scope, recall);
+    } catch (HivemindException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new HivemindException("the event store failed: the recall cannot be looked up", e);
+    }
   }
 
   @Override

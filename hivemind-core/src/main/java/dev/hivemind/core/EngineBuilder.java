@@ -8,6 +8,7 @@ import dev.hivemind.Mode;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.codify.ModelBudget;
+import dev.hivemind.core.recall.HoldOut;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
 import dev.hivemind.spi.EmbeddingModel;
 import dev.hivemind.spi.EventStore;
@@ -129,6 +130,12 @@ final class EngineBuilder implements HivemindBuilder {
   @Override
   public HivemindBuilder mode(Mode mode) {
     settings.mode = Objects.requireNonNull(mode, "mode");
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder holdOut(double share, long seed) {
+    settings.holdOut = new HoldOut(between("held-out share", share, 0.0, .5), seed);
     return this;
   }
 

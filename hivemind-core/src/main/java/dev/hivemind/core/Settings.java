@@ -6,6 +6,7 @@ import dev.hivemind.Mode;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.codify.ModelBudget;
+import dev.hivemind.core.recall.HoldOut;
 import dev.hivemind.core.recall.RecallSettings;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
 import dev.hivemind.spi.EmbeddingModel;
@@ -40,6 +41,7 @@ final class Settings {
   PromotionPolicy promotion = PromotionPolicy.automatic();
   InstantSource clock = InstantSource.system();
   Mode mode = Mode.ON;
+  HoldOut holdOut = HoldOut.NONE;
   Bounds prompt = new Bounds(Duration.ofMillis(20), 2, 1_500);
   Bounds tool = new Bounds(Duration.ofMillis(5), 1, 300);
   Duration sessionIdle = Duration.ofMinutes(5);
@@ -58,7 +60,7 @@ final class Settings {
   }
 
   RecallSettings recall() {
-    return new RecallSettings(mode, prompt, tool);
+    return new RecallSettings(mode, holdOut, prompt, tool);
   }
 
   /** Returns every setting in words. */
@@ -75,6 +77,7 @@ final class Settings {
     words.put("modelBudget", modelBudget.toString());
     words.put("promotion", type(promotion));
     words.put("mode", mode.name());
+    words.put("holdOut", holdOut.inWords());
     words.put("promptDeadline", prompt.deadline().toString());
     words.put("toolDeadline", tool.deadline().toString());
     words.put("promptBudget", prompt.skills() + " skills, " + prompt.characters() + " characters");

@@ -5,6 +5,7 @@ import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.SkillState;
+import dev.hivemind.TrackRecord;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,6 +72,13 @@ public final class Desk implements SkillLibrary {
   @Override
   public List<Skill> history(String name) {
     return find(name).map(skill -> office.library().history(skill.id())).orElse(List.of());
+  }
+
+  @Override
+  public TrackRecord trackRecord(String name) {
+    return find(name)
+        .map(skill -> office.library().snapshot().record(skill.id()))
+        .orElse(TrackRecord.NONE);
   }
 
   @Override

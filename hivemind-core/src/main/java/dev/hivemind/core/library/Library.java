@@ -1,6 +1,7 @@
 package dev.hivemind.core.library;
 
 import dev.hivemind.Skill;
+import dev.hivemind.TrackRecord;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.SkillRow;
@@ -63,6 +64,17 @@ public final class Library {
   /** Returns the state as of the last {@link #follow}. */
   public LibrarySnapshot snapshot() {
     return snapshot;
+  }
+
+  /** Takes note of what came of the skills so far; {@link #snapshot} holds it from now on. */
+  public void records(Map<String, TrackRecord> records) {
+    lock.lock();
+    try {
+      snapshot = snapshot.with(records);
+      changes.accept(snapshot);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns the number the next revision of a skill must have. */

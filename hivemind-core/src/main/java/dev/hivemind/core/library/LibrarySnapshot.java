@@ -3,6 +3,7 @@ package dev.hivemind.core.library;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
+import dev.hivemind.TrackRecord;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,10 +19,22 @@ import java.util.TreeMap;
  *
  * @param version the store's version this is the state of
  * @param skills by id, retired ones too
+ * @param records what came of each so far, by id; a skill that never came up has none
  */
-public record LibrarySnapshot(long version, Map<String, Skill> skills) {
+public record LibrarySnapshot(
+    long version, Map<String, Skill> skills, Map<String, TrackRecord> records) {
   /** A workspace in which nothing was learned. */
-  public static final LibrarySnapshot EMPTY = new LibrarySnapshot(0, Map.of());
+  public static final LibrarySnapshot EMPTY = new LibrarySnapshot(0, Map.of(), Map.of());
+
+  /** Returns what came of a skill so far. */
+  public TrackRecord record(String id) {
+    return records.getOrDefault(id, TrackRecord.NONE);
+  }
+
+  /** Returns the same skills with other records. */
+  LibrarySnapshot with(Map<String, TrackRecord> newRecords) {
+    return new LibrarySnapshot(version, skills, Map.copyOf(newRecords));
+  }
 
   /** Returns a skill by its id. */
   public Optional<Skill> byId(String id) {
@@ -64,7 +77,7 @@ public record LibrarySnapshot(long version, Map<String, Skill> skills) {
     Map<String, Skill> next = new LinkedHashMap<>(skills);
     changed.forEach(
         (id, skill) -> skill.ifPresentOrElse(one -> next.put(id, one), () -> next.remove(id)));
-    return new LibrarySnapshot(newVersion, Collections.unmodifiableMap(next));
+    return new LibrarySnapshot(newVersion, Collections.unmodifiableMap(next), records);
   }
 
   private static List<Skill> sorted(Collection<Skill> some) {

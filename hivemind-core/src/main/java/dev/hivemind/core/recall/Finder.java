@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * in a large one those that share a rare word with the context, which the engine finds.
  */
 final class Finder {
-  private static final int SMALL = 256;
+  static final int SMALL = 256;
   private static final int CANDIDATES = 100;
 
   private final RecallEngine engine;

@@ -8,10 +8,11 @@ import java.time.Duration;
  * What bounds a recall.
  *
  * @param mode whether it speaks
+ * @param holdOut who is not shown what, to see what it is worth
  * @param prompt at the prompt
  * @param tool before a tool call
  */
-public record RecallSettings(Mode mode, Bounds prompt, Bounds tool) {
+public record RecallSettings(Mode mode, HoldOut holdOut, Bounds prompt, Bounds tool) {
 
   /** Returns the bounds for a context. */
   Bounds bounds(RecallContext context) {

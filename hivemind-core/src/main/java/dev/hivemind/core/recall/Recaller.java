@@ -6,11 +6,9 @@ import dev.hivemind.Advice;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.Explanation;
 import dev.hivemind.Explanation.Considered;
-import dev.hivemind.Explanation.Outcome;
-import dev.hivemind.Mode;
+import dev.hivemind.Explanation.Detail;
 import dev.hivemind.Recall;
 import dev.hivemind.Recall.Flag;
-import dev.hivemind.Recall.Shown;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
 import dev.hivemind.Session;
@@ -18,11 +16,14 @@ import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.outcome.RecallRow;
+import dev.hivemind.core.outcome.RecallRow.Entry;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
 import dev.hivemind.spi.RecallEngine;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Answers recalls. An answer is a function of the context, the snapshot and what the session was
@@ -37,10 +39,8 @@ import java.util.function.Supplier;
  * Thread-safe. Throws nothing: the caller counts on it in its loop.
  */
 public final class Recaller {
-  private static final double THRESHOLD = .5;
   private static final Duration REHEARSAL = Duration.ofMillis(10);
   private static final double EMBEDDERS_SHARE = .6;
-  private static final int EXPLAINED = 1_000;
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
 
@@ -59,8 +59,7 @@ public final class Recaller {
           .expireAfterAccess(SESSION_MEMORY)
           .executor(Runnable::run)
           .build();
-  private final Cache<String, Explanation> explanations =
-      Caffeine.newBuilder().maximumSize(EXPLAINED).executor(Runnable::run).build();
+  private final Explanations explanations = new Explanations();
 
   private record SessionKey(Scope scope, String id) {
     static SessionKey of(Session session) {
@@ -107,15 +106,14 @@ public final class Recaller {
   /** Forgets what sessions were shown and why, after something was forgotten. */
   public void forget() {
     sessions.invalidateAll();
-    explanations.invalidateAll();
+    explanations.clear();
   }
 
   /**
    * Returns why a recall said what it said, if it was one of the latest and in this scope or below.
    */
   public Optional<Explanation> explain(Scope scope, String recall) {
-    return Optional.ofNullable(explanations.getIfPresent(recall))
-        .filter(one -> scope.contains(one.context().session().scope()));
+    return explanations.of(scope, recall);
   }
 
   /**
@@ -139,7 +137,8 @@ public final class Recaller {
     do {
       Judge.judge(context, finder.candidates(context, shelf), shelf.statistics(), Meaning.UNKNOWN);
       String text = Renderer.render(List.of(skill), settings.tool().characters());
-      RecallLog.row(context, new Recall("", new Advice.Annotate(text), List.of(), Set.of()));
+      Recall recall = new Recall("", new Advice.Annotate(text), List.of(), Set.of());
+      row(recall, context, List.of(), 0, 0).event();
     } while (System.nanoTime() < end);
   }
 
@@ -168,14 +167,11 @@ public final class Recaller {
     Shelf shelf = shelves.of(context.session().scope().workspace(), snapshot);
     Bounds bounds = settings.bounds(context);
     Optional<Meaning> meaning = meaning(context, shelf, bounds, start);
+    Collection<Profile> candidates = finder.candidates(context, shelf);
     List<Judged> judged =
-        Judge.judge(
-            context,
-            finder.candidates(context, shelf),
-            shelf.statistics(),
-            meaning.orElse(Meaning.UNKNOWN));
+        Judge.judge(context, candidates, shelf.statistics(), meaning.orElse(Meaning.UNKNOWN));
     Set<Flag> flags = meaning.isPresent() ? Set.of() : Set.of(Flag.WORDS_ALONE);
-    return choose(context, snapshot, memory, judged, bounds, flags, start);
+    return choose(context, snapshot, memory, candidates, judged, flags, start);
   }
 
   private Optional<Meaning> meaning(RecallContext context, Shelf shelf, Bounds bounds, long start) {
@@ -193,82 +189,53 @@ public final class Recaller {
       RecallContext context,
       LibrarySnapshot snapshot,
       SessionMemory memory,
+      Collection<Profile> candidates,
       List<Judged> judged,
-      Bounds bounds,
       Set<Flag> flags,
       long start) {
-    List<Judged> chosen = new ArrayList<>();
-    List<Considered> considered = new ArrayList<>();
-    for (Judged one : judged) {
-      Outcome outcome = outcome(context, memory, one, chosen.size(), bounds);
-      if (outcome == Outcome.SHOWN || outcome == Outcome.WITHHELD) {
-        chosen.add(one);
-      }
-      considered.add(considered(one, outcome));
-    }
-    Recall recall = recall(context, chosen, bounds, late(bounds, flags, start));
+    Bounds bounds = settings.bounds(context);
+    Choice choice = Choice.of(context, judged, memory, settings);
+    Recall recall =
+        new Recall(
+            ids.get(),
+            advice(context, choice, bounds),
+            choice.behind(settings.mode()),
+            late(bounds, flags, start));
     if (!context.beforeCall() && flags.isEmpty()) {
       memory.remember(context, snapshot.version(), recall);
     }
-    explain(recall, context, considered, start);
+    Supplier<List<Considered>> passed = passedOver(context, snapshot, candidates, choice);
+    explain(recall, context, choice, passed, start);
     return recall;
   }
 
-  private Outcome outcome(
-      RecallContext context, SessionMemory memory, Judged one, int already, Bounds bounds) {
-    if (one.confidence() < THRESHOLD) {
-      return Outcome.BELOW_THRESHOLD;
+  private Advice advice(RecallContext context, Choice choice, Bounds bounds) {
+    List<Judged> shown = choice.shown();
+    if (shown.isEmpty()) {
+      return new Advice.Proceed();
     }
-    if (already >= bounds.skills()) {
-      return Outcome.OVER_BUDGET;
+    var skills = shown.stream().map(Judged::skill).toList();
+    Advice advice = Advisor.advise(context, shown, Renderer.render(skills, bounds.characters()));
+    monitor.count(Counter.RECALLS_SHOWN);
+    if (advice instanceof Advice.Hold) {
+      monitor.count(Counter.RECALLS_HELD);
     }
-    if (context.beforeCall() && !memory.showBefore(context, one.skill().id())) {
-      return Outcome.SHOWN_BEFORE;
-    }
-    return settings.mode() == Mode.ON ? Outcome.SHOWN : Outcome.WITHHELD;
+    return advice;
   }
 
-  private static Considered considered(Judged one, Outcome outcome) {
-    String reason =
-        switch (outcome) {
-          case SHOWN -> "sure enough";
-          case WITHHELD -> "sure enough, but the mode is SHADOW";
-          case BELOW_THRESHOLD -> "not sure enough";
-          case OVER_BUDGET -> "surer ones took the room";
-          case SHOWN_BEFORE -> "was shown before in this turn";
-        };
-    return new Considered(
-        one.skill().id(),
-        one.skill().revision(),
-        one.skill().name(),
-        one.parts(),
-        one.confidence(),
-        outcome,
-        reason);
-  }
-
-  private Recall recall(
-      RecallContext context, List<Judged> chosen, Bounds bounds, Set<Flag> flags) {
-    List<Shown> shown =
-        chosen.stream()
-            .map(
-                one ->
-                    new Shown(
-                        one.skill().id(),
-                        one.skill().revision(),
-                        one.skill().name(),
-                        one.confidence()))
-            .toList();
-    Advice advice = new Advice.Proceed();
-    if (!chosen.isEmpty() && settings.mode() == Mode.ON) {
-      var skills = chosen.stream().map(Judged::skill).toList();
-      advice = Advisor.advise(context, chosen, Renderer.render(skills, bounds.characters()));
-      monitor.count(Counter.RECALLS_SHOWN);
-      if (advice instanceof Advice.Hold) {
-        monitor.count(Counter.RECALLS_HELD);
-      }
-    }
-    return new Recall(ids.get(), advice, shown, flags);
+  // Of a large library it is enough to say what was fetched: the snapshot is not kept for the rest.
+  private static Supplier<List<Considered>> passedOver(
+      RecallContext context,
+      LibrarySnapshot snapshot,
+      Collection<Profile> candidates,
+      Choice choice) {
+    Collection<Skill> visible =
+        snapshot.skills().size() > Finder.SMALL
+            ? List.of()
+            : snapshot.skills().values().stream()
+                .filter(one -> one.scope().contains(context.session().scope()))
+                .toList();
+    return () -> PassedOver.of(context, visible, candidates, choice);
   }
 
   // A late answer is given all the same: the caller has waited for it, and an answer that depended
@@ -284,20 +251,44 @@ public final class Recaller {
   }
 
   private void explain(
-      Recall recall, RecallContext context, List<Considered> considered, long start) {
+      Recall recall,
+      RecallContext context,
+      Choice choice,
+      Supplier<List<Considered>> passed,
+      long start) {
+    Instant at = clock.instant();
+    int budget = settings.bounds(context).characters();
     long microseconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1_000;
     explanations.put(
         recall.id(),
-        new Explanation(
-            recall.id(),
-            clock.instant(),
-            context,
-            recall.advice(),
-            THRESHOLD,
-            considered,
-            microseconds));
-    if (!recall.skills().isEmpty()) {
-      log.accept(RecallLog.row(context, recall));
+        () ->
+            new Explanation(
+                Detail.FULL,
+                recall.id(),
+                at,
+                context,
+                recall.advice(),
+                Choice.THRESHOLD,
+                Stream.concat(choice.considered().stream(), passed.get().stream()).toList(),
+                recall.text().length(),
+                budget,
+                microseconds));
+    if (!choice.entries().isEmpty()) {
+      log.accept(row(recall, context, choice.entries(), budget, microseconds).event());
     }
+  }
+
+  private static RecallRow row(
+      Recall recall, RecallContext context, List<Entry> entries, int budget, long microseconds) {
+    return new RecallRow(
+        context.session(),
+        recall.id(),
+        recall.advice().getClass().getSimpleName(),
+        context.tool(),
+        Choice.THRESHOLD,
+        recall.text().length(),
+        budget,
+        microseconds,
+        entries);
   }
 }

@@ -61,10 +61,11 @@ final class Shelf {
     return skill.state() == SkillState.ACTIVE;
   }
 
-  // Snapshots are compared often and are large: an equal one that is not the same is profiled anew.
+  // Skills are compared often and are many: equal ones that are not the same are profiled anew.
+  // What came of them changes no profile.
   @SuppressWarnings("ReferenceEquality") // see above
   boolean holds(LibrarySnapshot other) {
-    return snapshot == other;
+    return snapshot.skills() == other.skills();
   }
 
   int size() {

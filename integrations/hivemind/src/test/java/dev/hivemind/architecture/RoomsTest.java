@@ -36,7 +36,8 @@ class RoomsTest {
               Map.entry("capture", Set.of("event", "monitor")),
               Map.entry("mine", Set.of("event", "mine.words", "text")),
               Map.entry("codify", Set.of("library", "mine.words", "monitor", "skillfile", "text")),
-              Map.entry("recall", Set.of("codify", "library", "monitor", "text")),
+              Map.entry("outcome", Set.of("text")),
+              Map.entry("recall", Set.of("codify", "library", "monitor", "outcome", "text")),
               Map.entry(
                   "learn",
                   Set.of(

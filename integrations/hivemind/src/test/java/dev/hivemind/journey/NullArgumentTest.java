@@ -222,6 +222,7 @@ class NullArgumentTest {
     samples.put(Path.class, Path.of("nowhere"));
     samples.put(Duration.class, Duration.ofMillis(5));
     samples.put(Instant.class, Instant.EPOCH);
+    samples.put(java.time.LocalDate.class, java.time.LocalDate.EPOCH);
     samples.put(InstantSource.class, InstantSource.system());
     samples.put(Scope.class, Story.SCOPE);
     samples.put(Author.class, Author.owner("olga"));
