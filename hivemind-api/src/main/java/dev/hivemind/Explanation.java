@@ -101,7 +101,9 @@ public record Explanation(
     SHOWN,
     /** Would have been shown, but the mode is SHADOW. */
     WITHHELD,
-    /** Would have been shown, but is held out of this session: see {@link HivemindBuilder#holdOut}. */
+    /**
+     * Would have been shown, but is held out of this session: see {@link HivemindBuilder#holdOut}.
+     */
     HELD_OUT,
     /** Not sure enough. */
     BELOW_THRESHOLD,

@@ -12,8 +12,8 @@ package dev.hivemind;
  * @param shown turns that were shown it
  * @param withheld turns that would have been shown it, but for the hold-out or mode SHADOW
  * @param followed turns that were shown it and followed it
- * @param helped what it was worth when followed and not corrected again: 1 for an approval, .3 where
- *     the same was done again without complaint, nothing for silence
+ * @param helped what it was worth when followed and not corrected again: 1 for an approval, .3
+ *     where the same was done again without complaint, nothing for silence
  * @param correctedAgain turns that followed it and were corrected all the same: it is wrong
  * @param ignored turns that did not follow it and were corrected again: it was told too softly
  * @param missed corrections in its situation in sessions that were neither shown nor withheld it

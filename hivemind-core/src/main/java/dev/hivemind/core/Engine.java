@@ -183,8 +183,7 @@ final class Engine implements Hivemind {
     }
     Workspace workspace = open(scope);
     barrier(PATIENCE);
-    return await(
-        parts.learner.submit(() -> workspace.learning(scope, from, to)), "counting");
+    return await(parts.learner.submit(() -> workspace.learning(scope, from, to)), "counting");
   }
 
   private Workspace open(Scope scope) {

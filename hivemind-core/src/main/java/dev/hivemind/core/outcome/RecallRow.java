@@ -49,8 +49,7 @@ public record RecallRow(
    * @param confidence how sure recall was
    * @param outcome shown, withheld or held out
    */
-  public record Entry(
-      String skill, int revision, String name, double confidence, Outcome outcome) {
+  public record Entry(String skill, int revision, String name, double confidence, Outcome outcome) {
     boolean wasShown() {
       return outcome == Outcome.SHOWN;
     }

@@ -3,13 +3,12 @@ package dev.hivemind.core.recall;
 import dev.hivemind.Explanation.Considered;
 import dev.hivemind.Explanation.Outcome;
 import dev.hivemind.Mode;
-import dev.hivemind.RecallContext;
 import dev.hivemind.Recall.Shown;
+import dev.hivemind.RecallContext;
 import dev.hivemind.core.outcome.RecallRow.Entry;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What became of each candidate of one recall, in the order they were judged. */
 record Choice(List<Ruled> ruled) {
@@ -21,7 +20,10 @@ record Choice(List<Ruled> ruled) {
 
   /** Chooses within the bounds; one that is held out takes its place all the same. */
   static Choice of(
-      RecallContext context, List<Judged> bestFirst, SessionMemory memory, RecallSettings settings) {
+      RecallContext context,
+      List<Judged> bestFirst,
+      SessionMemory memory,
+      RecallSettings settings) {
     Bounds bounds = settings.bounds(context);
     List<Ruled> ruled = new ArrayList<>();
     int taken = 0;
@@ -76,10 +78,7 @@ record Choice(List<Ruled> ruled) {
         .map(
             one ->
                 new Shown(
-                    one.skill().id(),
-                    one.skill().revision(),
-                    one.skill().name(),
-                    one.confidence()))
+                    one.skill().id(), one.skill().revision(), one.skill().name(), one.confidence()))
         .toList();
   }
 
