@@ -76,13 +76,12 @@ final class CleanText {
 
   /**
    * Returns the text with LF as line end, without control characters, characters that hide or
-   * reorder text, trailing blanks and blank lines around it, cut to the limits with a last line
-   * that says so; may be empty.
+   * reorder text, trailing blanks, blanks and blank lines around it, and three hyphens in a row
+   * outside of code, cut to the limits with a last line that says so; may be empty.
    */
   static String body(String text) {
     String visible = HIDDEN_IN_BODY.matcher(Lines.unix(text)).replaceAll("");
-    String normal = Lines.normal(printable(visible));
-    String body = Lines.normal(normal.substring(leadingLines(normal)));
+    String body = Hyphens.replaced(stripped(Lines.normal(printable(visible))));
     boolean fits = Lines.bytes(body) <= BODY_BYTES && lines(body) <= BODY_LINES;
     return fits ? body : cut(body);
   }
@@ -103,12 +102,17 @@ final class CleanText {
     return point == '\u0085' ? '\n' : ' ';
   }
 
-  private static int leadingLines(String text) {
-    int first = 0;
-    while (first < text.length() && text.charAt(first) == '\n') {
-      first++;
+  /** Readers strip what they call blank, and do not agree on it. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
     }
-    return first;
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static long lines(String text) {

@@ -40,8 +40,8 @@ public final class SkillFile {
    * Returns the text of a SKILL.md that every known loader reads the same: equal arguments, equal
    * text. The description is put on one line and cut to 1,024 UTF-16 units, with look-alikes for
    * double quotes, backslashes, angle brackets and {@code ---}; the body gets LF, no trailing
-   * blanks, no characters that hide or reorder text, and is cut to fewer than 500 lines and 20,000
-   * bytes with a last line that says so.
+   * blanks, no characters that hide or reorder text, {@code ---} in code only, and is cut to fewer
+   * than 500 lines and 20,000 bytes with a last line that says so.
    *
    * @param name a {@link SkillNames#valid} name
    * @param description what it does and when to use it

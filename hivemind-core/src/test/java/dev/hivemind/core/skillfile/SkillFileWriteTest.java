@@ -144,9 +144,20 @@ class SkillFileWriteTest {
   }
 
   @Test
-  void body_mayHoldAFence() {
-    String body = "before\n---\nname: other\n---\nafter";
-    assertThat(SkillFile.parse(SkillFile.write("a", "b", body, Map.of())).body()).isEqualTo(body);
+  void body_holdsThreeHyphensInCodeOnly() {
+    String body =
+        "before\n---\nname: other ---- `--flag --- x` --- end\n| a | b |\n|:---|---|\n"
+            + "```yaml\n---\na: --- b\n```\n- - -\n--force\n\n---";
+    assertThat(SkillFile.parse(SkillFile.write("a", "b", body, Map.of())).body())
+        .isEqualTo(
+            "before\n***\nname: other \u2014 `--flag --- x` \u2014 end\n| a | b |\n|:--|--|\n"
+                + "```yaml\n---\na: --- b\n```\n- - -\n--force\n\n***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" x ", "\u3000x\u2003", "\n \n\tx\n", "\u00A0\u2028x\u0085"})
+  void body_hasNoBlanksAroundItWhoeverStripsThem(String body) {
+    assertThat(SkillFile.parse(SkillFile.write("a", "b", body, Map.of())).body()).isEqualTo("x");
   }
 
   @Test
