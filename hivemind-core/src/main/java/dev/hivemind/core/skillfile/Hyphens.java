@@ -16,7 +16,9 @@ final class Hyphens {
 
   private Hyphens() {}
 
-  /** Returns the text without three hyphens in a row outside of code; twice changes nothing more. */
+  /**
+   * Returns the text without three hyphens in a row outside of code; twice changes nothing more.
+   */
   static String replaced(String markdown) {
     if (!markdown.contains(FrontMatter.FENCE)) {
       return markdown;

@@ -19,10 +19,7 @@ public final class TextDiff {
     int from = next(lines, 0);
     while (from < lines.size()) {
       int end = hunkEnd(lines, from);
-      hunk(
-          lines.subList(
-              Math.max(0, from - AROUND), Math.min(lines.size(), end + AROUND)),
-          diff);
+      hunk(lines.subList(Math.max(0, from - AROUND), Math.min(lines.size(), end + AROUND)), diff);
       from = next(lines, end);
     }
     return diff.isEmpty() ? "" : "--- " + nameBefore + "\n+++ " + nameAfter + "\n" + diff;

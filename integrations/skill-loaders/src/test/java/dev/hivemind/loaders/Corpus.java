@@ -30,15 +30,15 @@ final class Corpus {
     texts.put("front matter", "---\nname: evil\ndescription: taken over\n---\n# body");
     texts.put("hyphens", "Pass --- or ---- and not --force");
     texts.put("end of document", "...\n---\n...");
-    texts.put("Markdown", "# heading\n\n* one\n* two\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |");
+    texts.put(
+        "Markdown", "# heading\n\n* one\n* two\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |");
     texts.put("Markdown code", "Use this:\n\n```yaml\n---\na: 'b'\n```\n\n~~~\n---\n~~~");
     texts.put("HTML", "<script>alert(1)</script> <!-- hidden --> <b>bold</b> &amp;");
     texts.put("quotes", "'single' \"double\" “curly” ''' \"\"\"");
     texts.put("backslashes", "back\\slash \\n \\u0041 C:\\temp\\");
     texts.put("JSON", "{\"order\": 77, \"note\": \"a \\\"b\\\"\"}");
     texts.put(
-        "control characters",
-        "tab\there\u0000nul\u001b[31mred\u0007\u0085next\u2028line\u2029par");
+        "control characters", "tab\there\u0000nul\u001b[31mred\u0007\u0085next\u2028line\u2029par");
     texts.put("Windows", "one\r\ntwo\r\nold mac\rend  \t ");
     texts.put("no characters", "\uFEFFbom \uFFFE\uFFFF \uD800 lone \uDC00");
     texts.put("blanks of Unicode", "\u3000\u2003 in front and behind \u00A0\u2003");

@@ -44,8 +44,7 @@ class FiveReadersTest {
       directories.put(text.getKey(), name);
       Path file = Files.createDirectories(root.resolve(name)).resolve("SKILL.md");
       Map<String, String> metadata = Map.of("hivemind-id", "s-" + taken.size());
-      Files.writeString(
-          file, SkillFile.write(name, text.getValue(), text.getValue(), metadata));
+      Files.writeString(file, SkillFile.write(name, text.getValue(), text.getValue(), metadata));
     }
     assertReadTheSame(root, directories);
   }
