@@ -1,5 +1,6 @@
 package dev.hivemind.spi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,20 @@ public interface EventStore extends AutoCloseable {
   boolean advance(Checkpoint from, Checkpoint to);
 
   /**
+   * Takes or keeps the lease on a consumer's work in a workspace. It only saves work that several
+   * would do at once: what counts is decided by {@link #advance}. Time is the store's own, so that
+   * the clocks of holders need not agree. A store that one process uses may always say yes; that is
+   * the default.
+   *
+   * @param holder who asks, a name that nobody else has
+   * @param time for how long from now; zero gives it back
+   * @return whether the holder has it now; of others nobody has before the time is over
+   */
+  default boolean lease(String workspace, String consumer, String holder, Duration time) {
+    return true;
+  }
+
+  /**
    * Removes events for good, and the state of every checkpoint of the workspace (positions stay).
    * Unknown ids are ignored. When it returns, no byte of the removed documents and states may
    * remain in the store's files.
@@ -50,7 +65,8 @@ public interface EventStore extends AutoCloseable {
 
   /**
    * Removes the workspace's events that happened before a time, as long as every checkpoint of the
-   * workspace has passed them; none while it has no checkpoint, since nobody has seen them yet.
+   * workspace has passed them; none while it has no checkpoint, since nobody has seen them yet. The
+   * one method that need not be atomic: it may remove some and fail.
    *
    * @return how many were removed
    */

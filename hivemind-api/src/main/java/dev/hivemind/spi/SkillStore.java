@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Keeps every revision of every skill. Rows are opaque; a store needs no knowledge of what they
@@ -56,6 +57,17 @@ public interface SkillStore extends AutoCloseable {
    * of the removed documents may remain in the store's files.
    */
   void erase(String workspace, Collection<String> ids);
+
+  /**
+   * Tells a listener of every workspace that holds a row, and from then on of each in which
+   * somebody, in another process too, has saved or erased something: within two seconds while the
+   * store can be reached, and now and then for nothing. It is called on a thread of the watch's, one
+   * call at a time; one that throws must be called again for the same workspace. A store that one
+   * process uses has nobody to tell of and may do nothing; that is the default.
+   */
+  default Watch watch(Consumer<String> listener) {
+    return Watch.none();
+  }
 
   /** Frees what the store holds. Idempotent. */
   @Override

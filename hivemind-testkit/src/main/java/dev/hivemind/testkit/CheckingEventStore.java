@@ -3,6 +3,7 @@ package dev.hivemind.testkit;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,12 @@ public final class CheckingEventStore implements EventStore {
         from.position() <= to.position(),
         "goes back from " + from.position() + " to " + to.position());
     return store.advance(from, to);
+  }
+
+  @Override
+  public boolean lease(String workspace, String consumer, String holder, Duration time) {
+    caller.must(!holder.isEmpty(), "asks for a lease without a name");
+    return store.lease(workspace, consumer, holder, time);
   }
 
   @Override

@@ -3,11 +3,13 @@ package dev.hivemind.testkit;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Watch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Checks its caller and hands every call on. Throws {@link AssertionError} for a row without
@@ -63,6 +65,12 @@ public final class CheckingSkillStore implements SkillStore {
   public Set<String> workspaces() {
     caller.isOpen();
     return store.workspaces();
+  }
+
+  @Override
+  public Watch watch(Consumer<String> listener) {
+    caller.isOpen();
+    return store.watch(listener);
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -323,6 +324,20 @@ public abstract class EventStoreContract extends EventLogContract {
           });
       assertThat(ids("w")).hasSize(40).doesNotContainAnyElementsOf(gone);
       assertThat(positions("w")).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  @Nested
+  @DisplayName("a lease")
+  class Lease {
+    @Test
+    @DisplayName("is had by who asks, kept, and had by another once it was given back")
+    void lease_isHad() {
+      assertThat(store.lease("w", "c", "a", Duration.ofMinutes(1))).isTrue();
+      assertThat(store.lease("w", "c", "a", Duration.ofMinutes(1))).isTrue();
+      store.lease("w", "c", "a", Duration.ZERO);
+      assertThat(store.lease("w", "c", "b", Duration.ofMinutes(1))).isTrue();
+      assertThat(store.workspaces()).isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.hivemind.testkit;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class FailingEventStore implements EventStore {
   @Override
   public boolean advance(Checkpoint from, Checkpoint to) {
     return failures.around(() -> store.advance(from, to));
+  }
+
+  @Override
+  public boolean lease(String workspace, String consumer, String holder, Duration time) {
+    return failures.around(() -> store.lease(workspace, consumer, holder, time));
   }
 
   @Override

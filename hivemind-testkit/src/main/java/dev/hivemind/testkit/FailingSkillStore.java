@@ -3,11 +3,13 @@ package dev.hivemind.testkit;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Watch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A store some of whose calls fail, all but close. Thread-safe as the store below is. */
 public final class FailingSkillStore implements SkillStore {
@@ -43,6 +45,11 @@ public final class FailingSkillStore implements SkillStore {
   @Override
   public Set<String> workspaces() {
     return failures.around(store::workspaces);
+  }
+
+  @Override
+  public Watch watch(Consumer<String> listener) {
+    return failures.around(() -> store.watch(listener));
   }
 
   @Override

@@ -18,8 +18,7 @@ import java.util.TreeSet;
  * Thread-safe.
  */
 final class Counters {
-  private static final String LOCK =
-      "SELECT last_number FROM hivemind_counter WHERE workspace = ? AND log = ? FOR UPDATE";
+  private static final String OF_ONE = " FROM hivemind_counter WHERE workspace = ? AND log = ?";
   private static final String CREATE =
       "INSERT INTO hivemind_counter (workspace, log, last_number)"
           + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), last_number"
@@ -35,10 +34,13 @@ final class Counters {
 
   private final Transactions transactions;
   private final Log log;
+  private final String lock;
 
   Counters(Transactions transactions, Log log) {
     this.transactions = transactions;
     this.log = log;
+    this.lock =
+        "SELECT last_number" + transactions.dialect().withLock() + OF_ONE + " FOR UPDATE";
   }
 
   /** Runs the work alone in its workspaces, making the counters that are missing. */
@@ -71,7 +73,7 @@ final class Counters {
         sql -> {
           Map<String, Long> last = new HashMap<>();
           for (String workspace : sorted) {
-            List<Long> number = sql.query(LOCK, row -> row.getLong(1), workspace, log.key());
+            List<Long> number = sql.query(lock, row -> row.getLong(1), workspace, log.key());
             if (number.isEmpty()) {
               return Optional.empty();
             }

@@ -28,13 +28,22 @@ final class EventSql {
       "SELECT workspace, position, id, kind, happened_at, document FROM hivemind_event"
           + " WHERE workspace = ? AND position > ?"
           + " ORDER BY workspace, position FETCH FIRST ? ROWS ONLY";
+  /** A subquery a counter, which no planner turns into a walk through all events. */
   static final String WORKSPACES =
-      "SELECT c.workspace FROM hivemind_counter c WHERE c.log = 'event' AND"
-          + " (EXISTS (SELECT 1 FROM hivemind_event e WHERE e.workspace = c.workspace)"
-          + " OR EXISTS (SELECT 1 FROM hivemind_checkpoint p WHERE p.workspace = c.workspace))";
+      "SELECT c.workspace FROM hivemind_counter c WHERE c.log = 'event' AND COALESCE("
+          + "(SELECT e.position FROM hivemind_event e WHERE e.workspace = c.workspace"
+          + " ORDER BY e.workspace, e.position FETCH FIRST 1 ROW ONLY),"
+          + " (SELECT MIN(p.position) FROM hivemind_checkpoint p"
+          + " WHERE p.workspace = c.workspace)) IS NOT NULL";
+
   static final String ERASE = "DELETE FROM hivemind_event WHERE workspace = ? AND id = ?";
+
+  /** A few at a time, so that nobody waits long for the rows. */
   static final String RETAIN =
-      "DELETE FROM hivemind_event WHERE workspace = ? AND happened_at < ? AND position <= ?";
+      "DELETE FROM hivemind_event WHERE workspace = ? AND position IN"
+          + " (SELECT position FROM hivemind_event"
+          + " WHERE workspace = ? AND happened_at < ? AND position <= ?"
+          + " ORDER BY workspace, happened_at FETCH FIRST 5000 ROWS ONLY)";
 
   private EventSql() {}
 
@@ -87,8 +96,9 @@ final class EventSql {
     sql.batch(ERASE, ids.stream().map(id -> new Object[] {workspace, id}).toList());
   }
 
+  /** Removes some; returns how many, 0 when there are none left. */
   static int retain(Sql sql, String workspace, Instant since, long passed) throws SQLException {
-    return sql.update(RETAIN, workspace, millis(since), passed);
+    return sql.update(RETAIN, workspace, workspace, millis(since), passed);
   }
 
   /** Returns the first whole millisecond that is not before the time. */

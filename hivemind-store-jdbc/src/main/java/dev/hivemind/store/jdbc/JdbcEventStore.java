@@ -4,6 +4,7 @@ import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,6 +87,25 @@ final class JdbcEventStore implements EventStore {
   }
 
   @Override
+  public boolean lease(String workspace, String consumer, String holder, Duration time) {
+    open.check();
+    String what = "take a lease";
+    if (time.isZero()) {
+      transactions.run(what, sql -> LeaseSql.end(sql, workspace, consumer, holder));
+      return false;
+    }
+    try {
+      return transactions.attempt(
+          sql -> LeaseSql.take(sql, workspace, consumer, holder, time.toMillis()));
+    } catch (SQLException e) {
+      if (SqlFailure.isDuplicate(e)) {
+        return false; // somebody else came first, the first time that anybody came
+      }
+      throw SqlFailure.of(what, e);
+    }
+  }
+
+  @Override
   public void erase(String workspace, Collection<String> ids) {
     open.check();
     Set<String> gone = Set.copyOf(ids);
@@ -101,13 +121,18 @@ final class JdbcEventStore implements EventStore {
   @Override
   public int retain(String workspace, Instant since) {
     open.check();
-    return counters
-        .aloneIfKnown(
-            "remove old events",
-            workspace,
-            (sql, last) ->
-                EventSql.retain(sql, workspace, since, CheckpointSql.passedByAll(sql, workspace)))
-        .orElse(0);
+    int removed = 0;
+    int more;
+    do {
+      more =
+          transactions.run(
+              "remove old events",
+              sql ->
+                  EventSql.retain(
+                      sql, workspace, since, CheckpointSql.passedByAll(sql, workspace)));
+      removed += more;
+    } while (more > 0);
+    return removed;
   }
 
   @Override

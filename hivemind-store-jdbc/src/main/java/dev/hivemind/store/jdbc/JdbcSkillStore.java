@@ -4,20 +4,26 @@ import dev.hivemind.StaleRevisionException;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Watch;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Every revision of every skill in one table. Thread-safe. */
 final class JdbcSkillStore implements SkillStore {
   private final Open open = new Open("the skill store");
+  private final DataSource source;
   private final Transactions transactions;
   private final Counters counters;
 
-  JdbcSkillStore(Transactions transactions) {
+  JdbcSkillStore(DataSource source, Transactions transactions) {
+    this.source = source;
     this.transactions = transactions;
     this.counters = new Counters(transactions, Log.SKILLS);
   }
@@ -37,6 +43,7 @@ final class JdbcSkillStore implements SkillStore {
           long version = next(last);
           SkillSql.insert(sql, version, row);
           counters.set(sql, row.workspace(), version);
+          announce(sql);
           return version;
         });
   }
@@ -83,8 +90,23 @@ final class JdbcSkillStore implements SkillStore {
             version += SkillSql.erase(sql, version, workspace, id);
           }
           counters.set(sql, workspace, version - 1);
+          announce(sql);
           return version;
         });
+  }
+
+  /** Heard by others once the transaction is committed. */
+  private void announce(Sql sql) throws SQLException {
+    Optional<String> announcement = transactions.dialect().announcement();
+    if (announcement.isPresent()) {
+      sql.run(announcement.get());
+    }
+  }
+
+  @Override
+  public Watch watch(Consumer<String> listener) {
+    open.check();
+    return Watcher.start(source, transactions, listener);
   }
 
   private static long next(Map<String, Long> last) {

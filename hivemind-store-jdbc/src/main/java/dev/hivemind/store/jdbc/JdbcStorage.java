@@ -27,10 +27,19 @@ public final class JdbcStorage implements Storage {
   private final JdbcSkillStore skills;
 
   private JdbcStorage(DataSource source, Dialect dialect) {
-    this.transactions = new Transactions(Objects.requireNonNull(source, "source"));
     this.dialect = Objects.requireNonNull(dialect, "dialect");
+    this.transactions = new Transactions(Objects.requireNonNull(source, "source"), dialect);
     this.events = new JdbcEventStore(transactions);
-    this.skills = new JdbcSkillStore(transactions);
+    this.skills = new JdbcSkillStore(source, transactions);
+  }
+
+  /**
+   * Opens the tables of a database that says itself what it is, as the other {@link #open} does.
+   *
+   * @throws dev.hivemind.HivemindException as there, or if it is none of {@link Dialect}
+   */
+  public static JdbcStorage open(DataSource source) {
+    return open(source, Dialect.of(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -42,10 +51,15 @@ public final class JdbcStorage implements Storage {
    *     or takes keys for equal that are not
    */
   public static JdbcStorage open(DataSource source, Dialect dialect) {
-    JdbcStorage storage = new JdbcStorage(source, dialect);
+    JdbcStorage storage = over(source, dialect);
     new Schema(storage.transactions, dialect).migrate();
     ExactText.check(storage.transactions);
     return storage;
+  }
+
+  /** Returns one over tables that are there. */
+  static JdbcStorage over(DataSource source, Dialect dialect) {
+    return new JdbcStorage(source, dialect);
   }
 
   /**

@@ -16,17 +16,18 @@ final class Schema {
   private static final String DONE = "INSERT INTO hivemind_schema (version) VALUES (?)";
 
   private static final int ATTEMPTS = 10;
-  private static final String KEY = "VARCHAR(" + Limits.KEY + ") NOT NULL";
 
   private final Transactions transactions;
+  private final Dialect dialect;
   private final List<List<String>> migrations;
 
   Schema(Transactions transactions, Dialect dialect) {
     this.transactions = transactions;
-    this.migrations = List.of(first(dialect));
+    this.dialect = dialect;
+    this.migrations = List.of(first(), second());
   }
 
-  private static List<String> first(Dialect dialect) {
+  private List<String> first() {
     String document = dialect.document() + " NOT NULL";
     return List.of(
         table("counter", "workspace K, log K, last_number BIGINT NOT NULL", "workspace, log"),
@@ -55,11 +56,19 @@ final class Schema {
             + " ON hivemind_skill (workspace, id, revision DESC)");
   }
 
-  private static String table(String name, String columns, String key) {
+  private List<String> second() {
+    return List.of(
+        table(
+            "lease",
+            "workspace K, consumer K, holder K, ends_at BIGINT NOT NULL",
+            "workspace, consumer"));
+  }
+
+  private String table(String name, String columns, String key) {
     return "CREATE TABLE IF NOT EXISTS hivemind_"
         + name
         + " ("
-        + columns.replace(" K,", " " + KEY + ",")
+        + columns.replace(" K,", " " + dialect.key() + " NOT NULL,")
         + ", PRIMARY KEY ("
         + key
         + "))";
@@ -123,6 +132,9 @@ final class Schema {
     transactions.run(
         "create the tables",
         sql -> {
+          if (dialect.beforeMigration().isPresent()) {
+            sql.run(dialect.beforeMigration().get());
+          }
           sql.update(VERSIONS);
           for (String statement : migrations.get(number - 1)) {
             sql.update(statement);

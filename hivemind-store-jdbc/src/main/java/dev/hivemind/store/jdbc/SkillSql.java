@@ -26,7 +26,8 @@ final class SkillSql {
           + " ORDER BY workspace, version FETCH FIRST ? ROWS ONLY";
   static final String WORKSPACES =
       "SELECT c.workspace FROM hivemind_counter c WHERE c.log = 'skill' AND"
-          + " EXISTS (SELECT 1 FROM hivemind_skill s WHERE s.workspace = c.workspace)";
+          + " (SELECT s.version FROM hivemind_skill s WHERE s.workspace = c.workspace"
+          + " ORDER BY s.workspace, s.version FETCH FIRST 1 ROW ONLY) IS NOT NULL";
   static final String ERASE = "DELETE" + OF_SKILL;
 
   private SkillSql() {}

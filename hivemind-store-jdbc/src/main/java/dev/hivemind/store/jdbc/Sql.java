@@ -40,6 +40,13 @@ final class Sql {
     }
   }
 
+  /** Runs a statement whose result, if any, does not matter. */
+  void run(String statement) throws SQLException {
+    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+      prepared.execute();
+    }
+  }
+
   void batch(String statement, List<Object[]> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;

@@ -11,9 +11,13 @@ import java.sql.SQLException;
 final class SqlFailure {
   private SqlFailure() {}
 
-  static HivemindException of(String what, SQLException thrown) {
+  /**
+   * Returns what to throw: an {@link IllegalArgumentException} for a value that this database never
+   * takes, whoever tries again, and a {@link HivemindException} for the rest.
+   */
+  static RuntimeException of(String what, SQLException thrown) {
     String state = String.valueOf(thrown.getSQLState());
-    return new HivemindException(
+    String message =
         "could not "
             + what
             + ": "
@@ -23,8 +27,21 @@ final class SqlFailure {
             + ", code "
             + thrown.getErrorCode()
             + file(thrown)
-            + ")",
-        withoutContent(thrown, state));
+            + ")";
+    SQLException bare = withoutContent(thrown, state);
+    return isRefused(state)
+        ? new IllegalArgumentException(message, bare)
+        : new HivemindException(message, bare);
+  }
+
+  /** A value out of the type's range, or a key too long for an index. */
+  private static boolean isRefused(String state) {
+    return state.startsWith("22") || state.equals("54000");
+  }
+
+  /** Returns whether the transaction was undone because of others, and may succeed now. */
+  static boolean isWorthAnotherTry(SQLException thrown) {
+    return String.valueOf(thrown.getSQLState()).startsWith("40");
   }
 
   /** Returns whether a key was there already. */
@@ -49,6 +66,12 @@ final class SqlFailure {
     }
     if (state.matches("53.*|58.*|HY000|90028|90031")) {
       return "the database reports a problem of its own, look at its disk and its log";
+    }
+    if (isRefused(state)) {
+      return "the database does not take such a value";
+    }
+    if (state.equals("25006")) {
+      return "the database is read-only, look whether it is a standby";
     }
     return "the database refused it";
   }

@@ -16,10 +16,18 @@ final class Transactions {
 
   private static final System.Logger LOG = System.getLogger(Transactions.class.getName());
 
-  private final DataSource source;
+  private static final int ATTEMPTS = 5;
 
-  Transactions(DataSource source) {
+  private final DataSource source;
+  private final Dialect dialect;
+
+  Transactions(DataSource source, Dialect dialect) {
     this.source = source;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   /**
@@ -35,32 +43,75 @@ final class Transactions {
     }
   }
 
-  /** Runs the work and commits; rolls back if it throws. */
+  /**
+   * Runs the work and commits; rolls back if it throws, and begins again if the database asks for
+   * that.
+   */
   <T> T attempt(Work<T> work) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
-      int isolation = connection.getTransactionIsolation();
+    for (int attempt = 1; ; attempt++) {
       try {
-        set(connection, false, Connection.TRANSACTION_READ_COMMITTED);
+        return once(work);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !SqlFailure.isWorthAnotherTry(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Work<T> work) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Setting setting = Setting.of(connection, dialect)) {
+      try {
         T result = work.run(new Sql(connection));
         connection.commit();
         return result;
       } catch (Throwable e) {
         quietly(connection::rollback);
         throw e;
-      } finally {
-        quietly(() -> set(connection, autoCommit, isolation));
       }
     }
   }
 
-  private static void set(Connection connection, boolean autoCommit, int isolation)
-      throws SQLException {
-    if (connection.getAutoCommit() != autoCommit) {
-      connection.setAutoCommit(autoCommit);
+  /** How a connection came, to be put back; asking for its isolation costs a way to the server. */
+  private record Setting(Connection connection, boolean autoCommit, int isolation, int patience)
+      implements AutoCloseable {
+    private static final int OURS = Connection.TRANSACTION_READ_COMMITTED;
+
+    static Setting of(Connection connection, Dialect dialect) throws SQLException {
+      boolean patient = dialect.patienceMillis() == 0;
+      Setting before =
+          new Setting(
+              connection,
+              connection.getAutoCommit(),
+              connection.getTransactionIsolation(),
+              patient ? -1 : connection.getNetworkTimeout());
+      if (!patient) {
+        connection.setNetworkTimeout(Runnable::run, dialect.patienceMillis());
+      }
+      if (before.isolation != OURS) {
+        connection.setTransactionIsolation(OURS);
+      }
+      if (before.autoCommit) {
+        connection.setAutoCommit(false);
+      }
+      return before;
     }
-    if (connection.getTransactionIsolation() != isolation) {
-      connection.setTransactionIsolation(isolation);
+
+    @Override
+    public void close() {
+      quietly(
+          () -> {
+            if (autoCommit) {
+              connection.setAutoCommit(true);
+            }
+            if (isolation != OURS) {
+              connection.setTransactionIsolation(isolation);
+            }
+            if (patience >= 0) {
+              connection.setNetworkTimeout(Runnable::run, patience);
+            }
+          });
     }
   }
 

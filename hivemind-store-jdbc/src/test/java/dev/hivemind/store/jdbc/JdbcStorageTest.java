@@ -87,7 +87,7 @@ class JdbcStorageTest {
     database.run("ALTER TABLE hivemind_event ALTER COLUMN document VARCHAR(5)");
     assertThatThrownBy(
             () -> storage.events().append(List.of(event("a", "b"), event("e", "confidential"))))
-        .isInstanceOf(HivemindException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("append events")
         .hasMessageContaining("SQLSTATE 22001")
         .satisfies(thrown -> assertThat(trace(thrown)).doesNotContain("confidential"));

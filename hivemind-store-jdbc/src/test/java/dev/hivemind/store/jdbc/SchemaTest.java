@@ -33,7 +33,7 @@ class SchemaTest {
     assertThatThrownBy(database::open)
         .isInstanceOf(HivemindException.class)
         .hasMessageContaining("schema 99")
-        .hasMessageContaining("up to 1");
+        .hasMessageContaining("up to 2");
     assertThat(tables()).doesNotContain("HIVEMIND_SKILL");
   }
 
@@ -45,7 +45,7 @@ class SchemaTest {
     database.run("DROP INDEX hivemind_event_time");
     JdbcStorage storage = database.open();
     storage.skills().append(new SkillRow("w", "w", "s", 1, "text"));
-    assertThat(database.query("SELECT version FROM hivemind_schema")).containsExactly("1");
+    assertThat(database.query("SELECT version FROM hivemind_schema")).containsExactly("1", "2");
     assertThat(database.query("SELECT COUNT(*) FROM hivemind_counter WHERE log = 'floor'"))
         .containsExactly("1");
   }
