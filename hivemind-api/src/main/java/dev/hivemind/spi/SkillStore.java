@@ -61,9 +61,9 @@ public interface SkillStore extends AutoCloseable {
   /**
    * Tells a listener of every workspace that holds a row, and from then on of each in which
    * somebody, in another process too, has saved or erased something: within two seconds while the
-   * store can be reached, and now and then for nothing. It is called on a thread of the watch's, one
-   * call at a time; one that throws must be called again for the same workspace. A store that one
-   * process uses has nobody to tell of and may do nothing; that is the default.
+   * store can be reached, and now and then for nothing. It is called on a thread of the watch's,
+   * one call at a time; one that throws must be called again for the same workspace. A store that
+   * one process uses has nobody to tell of and may do nothing; that is the default.
    */
   default Watch watch(Consumer<String> listener) {
     return Watch.none();

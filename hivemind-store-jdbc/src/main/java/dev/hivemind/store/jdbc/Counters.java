@@ -39,8 +39,7 @@ final class Counters {
   Counters(Transactions transactions, Log log) {
     this.transactions = transactions;
     this.log = log;
-    this.lock =
-        "SELECT last_number" + transactions.dialect().withLock() + OF_ONE + " FOR UPDATE";
+    this.lock = "SELECT last_number" + transactions.dialect().withLock() + OF_ONE + " FOR UPDATE";
   }
 
   /** Runs the work alone in its workspaces, making the counters that are missing. */

@@ -38,11 +38,7 @@ public enum Dialect {
   private final String announcement;
 
   Dialect(
-      String key,
-      String document,
-      String beforeMigration,
-      String withLock,
-      String announcement) {
+      String key, String document, String beforeMigration, String withLock, String announcement) {
     this.key = key;
     this.document = document;
     this.beforeMigration = beforeMigration;

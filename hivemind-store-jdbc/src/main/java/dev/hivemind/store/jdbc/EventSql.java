@@ -28,6 +28,7 @@ final class EventSql {
       "SELECT workspace, position, id, kind, happened_at, document FROM hivemind_event"
           + " WHERE workspace = ? AND position > ?"
           + " ORDER BY workspace, position FETCH FIRST ? ROWS ONLY";
+
   /** A subquery a counter, which no planner turns into a walk through all events. */
   static final String WORKSPACES =
       "SELECT c.workspace FROM hivemind_counter c WHERE c.log = 'event' AND COALESCE("

@@ -20,8 +20,7 @@ final class HeldSource {
     return proxy(
         DataSource.class,
         source,
-        (name, result) ->
-            name.equals("getConnection") ? held((Connection) result) : result);
+        (name, result) -> name.equals("getConnection") ? held((Connection) result) : result);
   }
 
   void release() {

@@ -59,7 +59,9 @@ class PostgresGapTest {
     assertThat(other.changes("w", 0, 9)).hasSize(2);
   }
 
-  /** The same story on numbers of a sequence, as a table's own would be: this test can see a gap. */
+  /**
+   * The same story on numbers of a sequence, as a table's own would be: this test can see a gap.
+   */
   @Test
   void sequence_hasTheGap() throws Exception {
     database.run("CREATE SEQUENCE numbers; CREATE TABLE naive (number BIGINT PRIMARY KEY)");
@@ -68,7 +70,10 @@ class PostgresGapTest {
             late(
                 () -> naive(held.source()),
                 () -> naive(source),
-                () -> database.query("SELECT number FROM naive").stream().map(Long::valueOf).toList()))
+                () ->
+                    database.query("SELECT number FROM naive").stream()
+                        .map(Long::valueOf)
+                        .toList()))
         .containsExactly(1L);
   }
 

@@ -80,8 +80,7 @@ class PostgresPlansTest {
     return arguments(name, sql, values);
   }
 
-  private static Arguments statement(
-      String name, String sql, List<Object[]> values) {
+  private static Arguments statement(String name, String sql, List<Object[]> values) {
     return arguments(name, sql, values.stream().flatMap(Arrays::stream).toArray());
   }
 
