@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -118,6 +119,19 @@ public abstract class SharedStorageContract {
   class Watching {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
+    private final List<Watch> watches = new ArrayList<>();
+
+    private Watch watch(Consumer<String> listener) {
+      Watch watch = here.skills().watch(listener);
+      watches.add(watch);
+      return watch;
+    }
+
+    @AfterEach
+    final void endWatches() {
+      watches.forEach(Watch::close);
+    }
+
     private void hears(String workspace) throws InterruptedException {
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
       String heard = "";
@@ -132,32 +146,29 @@ public abstract class SharedStorageContract {
     void changes_areTold() throws InterruptedException {
       here.skills().append(skill("v", "s", 1));
       here.skills().append(skill("w", "s", 1));
-      try (Watch watch = here.skills().watch(told::add)) {
-        hears("v");
-        hears("w");
-        there.skills().append(skill("v", "s", 2));
-        hears("v");
-        there.skills().append(skill("new", "s", 1));
-        hears("new");
-        there.skills().erase("w", List.of("s"));
-        hears("w");
-      }
+      watch(told::add);
+      hears("v");
+      hears("w");
+      there.skills().append(skill("v", "s", 2));
+      hears("v");
+      there.skills().append(skill("new", "s", 1));
+      hears("new");
+      there.skills().erase("w", List.of("s"));
+      hears("w");
     }
 
     @Test
     @DisplayName("shows what it tells of")
     void changes_areThere() throws InterruptedException {
       BlockingQueue<Integer> versions = new LinkedBlockingQueue<>();
-      try (Watch watch =
-          here.skills().watch(name -> versions.add(here.skills().changes("w", 0, 99).size()))) {
-        for (int revision = 1; revision <= 5; revision++) {
-          there.skills().append(skill("w", "s", revision));
-          int seen = 0;
-          while (seen < revision) {
-            Integer next = versions.poll(10, TimeUnit.SECONDS);
-            assertThat(next).as("versions after revision " + revision).isNotNull();
-            seen = next;
-          }
+      watch(name -> versions.add(here.skills().changes("w", 0, 99).size()));
+      for (int revision = 1; revision <= 5; revision++) {
+        there.skills().append(skill("w", "s", revision));
+        int seen = 0;
+        while (seen < revision) {
+          Integer next = versions.poll(10, TimeUnit.SECONDS);
+          assertThat(next).as("versions after revision " + revision).isNotNull();
+          seen = next;
         }
       }
     }
@@ -167,33 +178,29 @@ public abstract class SharedStorageContract {
     void listener_failing() throws InterruptedException {
       AtomicInteger calls = new AtomicInteger();
       there.skills().append(skill("w", "s", 1));
-      try (Watch watch =
-          here.skills()
-              .watch(
-                  name -> {
-                    if (calls.incrementAndGet() < 3) {
-                      throw new IllegalStateException("not now");
-                    }
-                    told.add(name);
-                  })) {
-        hears("w");
-      }
+      watch(
+          name -> {
+            if (calls.incrementAndGet() < 3) {
+              throw new IllegalStateException("not now");
+            }
+            told.add(name);
+          });
+      hears("w");
     }
 
     @Test
     @DisplayName("that was closed tells nothing more, and may be closed again")
     void watch_closed() throws InterruptedException {
-      Watch watch = here.skills().watch(told::add);
+      Watch watch = watch(told::add);
       there.skills().append(skill("w", "s", 1));
       hears("w");
       watch.close();
       watch.close();
       told.clear();
-      try (Watch other = here.skills().watch(told::add)) {
-        hears("w");
-        there.skills().append(skill("v", "s", 1));
-        hears("v");
-      }
+      BlockingQueue<String> others = new LinkedBlockingQueue<>();
+      watch(others::add);
+      there.skills().append(skill("w", "s", 2));
+      assertThat(others.poll(10, TimeUnit.SECONDS)).isEqualTo("w");
       assertThat(told).isEmpty();
     }
   }
