@@ -60,8 +60,8 @@ final class Transactions {
   }
 
   private <T> T once(Work<T> work) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Setting setting = Setting.of(connection, dialect)) {
+    try (Connection connection = source.getConnection()) {
+      Setting before = Setting.of(connection, dialect);
       try {
         T result = work.run(new Sql(connection));
         connection.commit();
@@ -69,13 +69,14 @@ final class Transactions {
       } catch (Throwable e) {
         quietly(connection::rollback);
         throw e;
+      } finally {
+        quietly(before::putBack);
       }
     }
   }
 
   /** How a connection came, to be put back; asking for its isolation costs a way to the server. */
-  private record Setting(Connection connection, boolean autoCommit, int isolation, int patience)
-      implements AutoCloseable {
+  private record Setting(Connection connection, boolean autoCommit, int isolation, int patience) {
     private static final int OURS = Connection.TRANSACTION_READ_COMMITTED;
 
     static Setting of(Connection connection, Dialect dialect) throws SQLException {
@@ -98,20 +99,16 @@ final class Transactions {
       return before;
     }
 
-    @Override
-    public void close() {
-      quietly(
-          () -> {
-            if (autoCommit) {
-              connection.setAutoCommit(true);
-            }
-            if (isolation != OURS) {
-              connection.setTransactionIsolation(isolation);
-            }
-            if (patience >= 0) {
-              connection.setNetworkTimeout(Runnable::run, patience);
-            }
-          });
+    void putBack() throws SQLException {
+      if (autoCommit) {
+        connection.setAutoCommit(true);
+      }
+      if (isolation != OURS) {
+        connection.setTransactionIsolation(isolation);
+      }
+      if (patience >= 0) {
+        connection.setNetworkTimeout(Runnable::run, patience);
+      }
     }
   }
 
