@@ -31,19 +31,18 @@ final class Question {
   private final Weighed grams;
 
   /** The same weights twice: in the order of their keys, and to be looked up. */
-  private record Weighed(Vector vector, Table table, Sieve sieve) {
+  private record Weighed(Vector vector, Table table) {
+    // Twice the room that is needed: most of what is looked up is not there, and seen so at once.
     static Weighed of(Vector keys, float[] weights) {
-      Table table = new Table(weights.length);
-      Sieve sieve = new Sieve();
+      Table table = new Table(2 * weights.length);
       for (int i = 0; i < weights.length; i++) {
         table.add(keys.key(i), weights[i]);
-        sieve.add(keys.key(i));
       }
-      return new Weighed(keys.weighing(weights), table, sieve);
+      return new Weighed(keys.weighing(weights), table);
     }
 
     double dot(Vector other) {
-      return other.dot(vector, table, sieve);
+      return other.dot(vector, table);
     }
   }
 
@@ -142,11 +141,9 @@ final class Question {
       }
     } else {
       for (int i = 0; i < skill.size(); i++) {
-        if (words.sieve().mayHold(skill.key(i))) {
-          float weight = words.table().get(skill.key(i));
-          score += weight * skill.weight(i);
-          found += weight;
-        }
+        float weight = words.table().get(skill.key(i));
+        score += weight * skill.weight(i);
+        found += weight;
       }
     }
     return new Common(score, mass == 0 ? 0 : found / mass);

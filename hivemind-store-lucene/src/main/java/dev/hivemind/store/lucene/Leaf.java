@@ -1,8 +1,10 @@
 package dev.hivemind.store.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -15,13 +17,14 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * A segment of an index, with what every search asks of it at hand: which entries are dead
- * (replaced or removed) and how long each field is. Immutable.
+ * (replaced or removed), how long each field is, and their ids. Immutable.
  */
 final class Leaf {
   private final LeafReader reader;
   private final FixedBitSet dead;
   private final int deadCount;
   private final Map<Part, byte[]> lengths = new EnumMap<>(Part.class);
+  private final String[] ids;
 
   Leaf(LeafReader reader) throws IOException {
     this.reader = reader;
@@ -36,6 +39,21 @@ final class Leaf {
     for (Part part : Part.ALL) {
       lengths.put(part, lengths(part));
     }
+    this.ids = readIds();
+  }
+
+  private String[] readIds() throws IOException {
+    String[] read = new String[reader.maxDoc()];
+    Arrays.fill(read, "");
+    BinaryDocValues values = reader.getBinaryDocValues(SkillDocuments.ID);
+    while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      read[values.docID()] = values.binaryValue().utf8ToString();
+    }
+    return read;
+  }
+
+  String id(int doc) {
+    return ids[doc];
   }
 
   private byte[] lengths(Part part) throws IOException {

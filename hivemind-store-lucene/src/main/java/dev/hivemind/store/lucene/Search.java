@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 
-/** Answers one query over one snapshot: filter, choose words, score, rank. */
+/**
+ * Answers one query over one snapshot: filter, choose words, score, rank. Words that many entries
+ * have say little and cost most of the time: they count only where the others find too few.
+ */
 final class Search {
+  // A word is frequent if more than one entry in so many has it.
+  private static final int FREQUENT = 4;
+
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::id);
 
@@ -31,26 +36,35 @@ final class Search {
     if (words.isEmpty()) {
       return List.of();
     }
-    List<LeafScores> scored = new ArrayList<>(visible.size());
-    for (VisibleLeaf leaf : visible) {
-      LeafScores scores = new LeafScores(leaf);
-      scores.add(snapshot, words);
-      scored.add(scores);
+    List<LeafScores> scored = visible.stream().map(LeafScores::new).toList();
+    int rare = (int) words.stream().filter(word -> !isFrequent(word)).count();
+    add(words.subList(0, rare), scored);
+    if (scored.stream().mapToInt(one -> one.hits().cardinality()).sum() < query.limit()) {
+      add(words.subList(rare, words.size()), scored);
     }
     return best(scored);
   }
 
-  /** Ids are read for those alone that may be among the best: at equal scores the id decides. */
+  private boolean isFrequent(QueryWord word) {
+    return word.holders() > snapshot.entries() / FREQUENT;
+  }
+
+  private void add(List<QueryWord> words, List<LeafScores> scored) throws IOException {
+    for (LeafScores scores : scored) {
+      scores.add(snapshot, words);
+    }
+  }
+
+  /** Returns the best; at equal scores the id decides. */
   private List<Candidate> best(List<LeafScores> scored) throws IOException {
     float least = leastScore(scored);
     List<Candidate> best = new ArrayList<>();
     for (LeafScores scores : scored) {
-      BinaryDocValues ids = scores.leaf().reader().getBinaryDocValues(SkillDocuments.ID);
       DocIdSetIterator hits = iterator(scores);
       for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
         float score = scores.score(doc);
-        if (score >= least && ids.advanceExact(doc)) {
-          best.add(new Candidate(ids.binaryValue().utf8ToString(), score, scores.parts(doc)));
+        if (score >= least) {
+          best.add(new Candidate(scores.leaf().id(doc), score, scores.parts(doc)));
         }
       }
     }
