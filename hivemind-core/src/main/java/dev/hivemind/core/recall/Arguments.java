@@ -1,7 +1,6 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.core.text.Json;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class Arguments {
         content.append(isFile(value) ? file(value) : program(value)).append('\n');
       }
     }
-    return Vector.counts(Arrays.stream(Hashes.words(content.toString())).distinct().toArray());
+    return Hashes.distinct(content.toString());
   }
 
   private static boolean isFile(String value) {

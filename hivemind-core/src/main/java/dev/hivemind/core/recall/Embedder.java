@@ -1,11 +1,11 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.Skill;
+import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EmbeddingModel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +65,11 @@ public final class Embedder implements AutoCloseable {
   }
 
   /** Has the vectors of a library's skills made where they are missing; returns at once. */
-  void know(String workspace, Collection<Skill> active) {
+  void know(String workspace, LibrarySnapshot snapshot) {
     if (!present) {
       return;
     }
-    List<Skill> skills = List.copyOf(active);
+    List<Skill> skills = snapshot.active();
     try {
       learning.execute(() -> learn(workspace, skills));
     } catch (RejectedExecutionException e) {

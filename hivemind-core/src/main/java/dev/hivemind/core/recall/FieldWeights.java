@@ -1,8 +1,5 @@
 package dev.hivemind.core.recall;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * What a word weighs in a skill: BM25F's sum of saturated counts, a field at a time (Robertson and
  * Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Lengths are measured
@@ -13,7 +10,7 @@ final class FieldWeights {
   private static final double SATURATION = 1.2;
   private static final double LENGTH_NORM = .75;
 
-  private final Map<Integer, Float> sums = new TreeMap<>();
+  private Vector sum = Vector.EMPTY;
 
   /** A part of a skill, what a word in it weighs, and how many words it has as a rule. */
   enum Field {
@@ -35,22 +32,16 @@ final class FieldWeights {
     int[] words = Hashes.words(text);
     Vector counts = Vector.counts(words);
     double norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * words.length / field.usual);
-    for (int i = 0; i < counts.size(); i++) {
+    float[] weights = new float[counts.size()];
+    for (int i = 0; i < weights.length; i++) {
       double count = counts.weight(i);
-      double weight = field.weight * count * (SATURATION + 1) / (count + norm);
-      sums.merge(counts.key(i), (float) weight, Float::sum);
+      weights[i] = (float) (field.weight * count * (SATURATION + 1) / (count + norm));
     }
+    sum = sum.plus(counts.weighing(weights));
     return this;
   }
 
   Vector vector() {
-    int[] keys = new int[sums.size()];
-    float[] weights = new float[sums.size()];
-    int at = 0;
-    for (Map.Entry<Integer, Float> one : sums.entrySet()) {
-      keys[at] = one.getKey();
-      weights[at++] = one.getValue();
-    }
-    return Vector.of(keys, weights);
+    return sum;
   }
 }

@@ -1,7 +1,6 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.core.text.Grams;
-import java.util.Arrays;
 
 /**
  * One thing a skill says it is for.
@@ -11,7 +10,6 @@ import java.util.Arrays;
  */
 record Phrase(Vector words, Vector grams) {
   static Phrase of(String text) {
-    int[] distinct = Arrays.stream(Hashes.words(text)).distinct().toArray();
-    return new Phrase(Vector.counts(distinct), Vector.unit(Grams.of(text)));
+    return new Phrase(Hashes.distinct(text), Vector.unit(Grams.of(text)));
   }
 }

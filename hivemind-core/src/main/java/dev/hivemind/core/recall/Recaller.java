@@ -123,7 +123,7 @@ public final class Recaller {
    */
   public void prepare(String workspace, LibrarySnapshot snapshot) {
     Shelf shelf = shelves.of(workspace, snapshot);
-    embedder.know(workspace, snapshot.active());
+    embedder.know(workspace, snapshot);
     if (!rehearsed.get()) {
       snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
     }

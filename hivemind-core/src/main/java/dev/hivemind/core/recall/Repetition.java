@@ -65,7 +65,7 @@ final class Repetition {
       return new Verdict(words, false);
     }
     List<Mistake> mistakes =
-        profile.mistakes().stream().filter(one -> one.tool().equals(tool)).toList();
+        profile.detail().mistakes().stream().filter(one -> one.tool().equals(tool)).toList();
     List<Standing> standings = mistakes.stream().map(one -> one.standing(leaves)).toList();
     boolean again = standings.contains(Standing.REPEATED);
     boolean avoided = !again && standings.contains(Standing.AVOIDED);
@@ -104,7 +104,7 @@ final class Repetition {
   }
 
   private double likeness(Profile profile) {
-    return profile.cases().stream()
+    return profile.detail().cases().stream()
         .filter(one -> one.tool().equals(tool))
         .mapToDouble(one -> likeness(one.content()))
         .max()

@@ -65,7 +65,7 @@ record Scored(
   Scored closely(Question question) {
     Nearest nearest = Nearest.NONE;
     if (question.brevity() > 0) {
-      for (Phrase one : profile.phrases()) {
+      for (Phrase one : profile.detail().phrases()) {
         nearest = nearest.or(question.phrase(one));
       }
     }
@@ -74,7 +74,7 @@ record Scored(
         words,
         covered,
         trigger,
-        question.grams(profile.whole()),
+        question.grams(profile.detail().whole()),
         nearest.times(question.brevity()),
         meaning);
   }

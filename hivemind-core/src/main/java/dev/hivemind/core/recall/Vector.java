@@ -49,9 +49,35 @@ final class Vector {
     return new Vector(Arrays.copyOf(keys, distinct), Arrays.copyOf(counts, distinct));
   }
 
-  /** Returns a vector of the given weights; the arrays are kept. */
-  static Vector of(int[] keys, float[] weights) {
-    return new Vector(keys, weights);
+  /** Returns the same keys, each of weight 1. */
+  Vector present() {
+    float[] ones = new float[keys.length];
+    Arrays.fill(ones, 1);
+    return new Vector(keys, ones);
+  }
+
+  /** Returns the sum of the two. */
+  Vector plus(Vector other) {
+    int[] sumKeys = new int[keys.length + other.keys.length];
+    float[] sums = new float[sumKeys.length];
+    int size = 0;
+    int here = 0;
+    int there = 0;
+    while (here < keys.length || there < other.keys.length) {
+      int order = order(here, other.keys, there);
+      sumKeys[size] = order <= 0 ? keys[here] : other.keys[there];
+      float mine = order <= 0 ? weights[here++] : 0;
+      sums[size++] = mine + (order >= 0 ? other.weights[there++] : 0);
+    }
+    return new Vector(Arrays.copyOf(sumKeys, size), Arrays.copyOf(sums, size));
+  }
+
+  // Whose key comes first: negative for mine, 0 if they are the same.
+  private int order(int here, int[] others, int there) {
+    if (here == keys.length || there == others.length) {
+      return here == keys.length ? 1 : -1;
+    }
+    return Integer.compare(keys[here], others[there]);
   }
 
   int size() {

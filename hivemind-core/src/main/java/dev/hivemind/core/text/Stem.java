@@ -6,14 +6,31 @@ package dev.hivemind.core.text;
  */
 final class Stem {
   private static final int SHORTEST = 4;
+  private static final String VOWELS = "aeiouy";
 
   private Stem() {}
 
   static String of(String word) {
-    if (word.length() < SHORTEST || word.chars().anyMatch(c -> c < 'a' || c > 'z')) {
-      return word;
+    return word.length() < SHORTEST || !isEnglish(word) ? word : verb(plural(word));
+  }
+
+  // Loops, not streams: this is asked of every word of every skill when a library is opened.
+  private static boolean isEnglish(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
     }
-    return verb(plural(word));
+    return true;
+  }
+
+  private static boolean hasVowel(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (VOWELS.indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String plural(String word) {
@@ -38,7 +55,7 @@ final class Stem {
     } else if (word.endsWith("ed")) {
       stem = word.substring(0, word.length() - 2);
     }
-    if (stem.length() < 3 || stem.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0)) {
+    if (stem.length() < 3 || !hasVowel(stem)) {
       return word;
     }
     int last = stem.length() - 1;

@@ -44,11 +44,8 @@ public final class Words {
     int before = first;
     while (at < text.length()) {
       int now = text.codePointAt(at);
-      boolean mark = Character.getType(now) == Character.NON_SPACING_MARK;
-      boolean hump = Character.isLowerCase(before) && Character.isUpperCase(now);
-      boolean ends = !Character.isLetterOrDigit(now) && !mark;
-      if (ends
-          || hump
+      if (!belongs(now)
+          || (Character.isUpperCase(now) && Character.isLowerCase(before))
           || unspaced(before) != unspaced(now)
           || Character.isDigit(before) != Character.isDigit(now)) {
         break;
@@ -57,6 +54,10 @@ public final class Words {
       at += Character.charCount(now);
     }
     return at;
+  }
+
+  private static boolean belongs(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean unspaced(int c) {
