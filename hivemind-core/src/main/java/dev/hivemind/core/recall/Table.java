@@ -58,7 +58,7 @@ final class Table {
   }
 
   private static long entry(int key, float number) {
-    long entry = (long) key << Integer.SIZE | Float.floatToRawIntBits(number) & NUMBER;
+    long entry = ((long) key << Integer.SIZE) | (Float.floatToRawIntBits(number) & NUMBER);
     return entry == EMPTY ? ZERO_OF_ZERO : entry;
   }
 
@@ -70,7 +70,7 @@ final class Table {
   private int slot(int key) {
     int at = key >>> shift;
     while (slots[at] != EMPTY && (int) (slots[at] >>> Integer.SIZE) != key) {
-      at = at + 1 & slots.length - 1;
+      at = (at + 1) & (slots.length - 1);
     }
     return at;
   }

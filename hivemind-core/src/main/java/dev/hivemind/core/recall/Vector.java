@@ -112,7 +112,7 @@ final class Vector {
   // Hashes lie evenly between the least number and the greatest: one is found near to its share of
   // the way (interpolation search), within the same stretch of memory as a rule.
   private int guess(int key) {
-    return (int) (((long) key - Integer.MIN_VALUE) * keys.length >>> Integer.SIZE);
+    return (int) ((((long) key - Integer.MIN_VALUE) * keys.length) >>> Integer.SIZE);
   }
 
   /**
