@@ -14,6 +14,9 @@ public enum ToolStatus {
   HELD,
   /** The call was stopped before it ended. */
   CANCELLED,
-  /** The host's framework does not say. */
+  /**
+   * The host's framework does not say: the engine reads from the output whether the call went well,
+   * failed, waits or was stopped. It never reads that a person refused.
+   */
   UNKNOWN
 }
