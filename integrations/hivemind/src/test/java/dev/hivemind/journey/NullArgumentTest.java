@@ -13,6 +13,7 @@ import dev.hivemind.Forget;
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindBuilder;
 import dev.hivemind.Mode;
+import dev.hivemind.PendingCall;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
@@ -24,6 +25,7 @@ import dev.hivemind.SkillState;
 import dev.hivemind.Status;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.ToolStatus;
+import dev.hivemind.Turn;
 import dev.hivemind.Verdict;
 import dev.hivemind.spi.StorageProvider;
 import dev.hivemind.testkit.InMemoryEventStore;
@@ -47,6 +49,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,8 @@ class NullArgumentTest {
         SESSION,
         Story.SCOPE,
         RecallContext.of(SESSION, "task"),
+        Turn.begin(hivemind, SESSION, "task"),
+        Turn.begin(hivemind, SESSION, "task").calling("c1", "tool", "{}"),
         hivemind.status()
       };
       List<Class<?>> facades =
@@ -101,6 +107,8 @@ class NullArgumentTest {
               Session.class,
               Scope.class,
               RecallContext.class,
+              Turn.class,
+              PendingCall.class,
               Status.class);
       for (Object subject : subjects) {
         for (Class<?> facade : facades) {
@@ -234,6 +242,10 @@ class NullArgumentTest {
     samples.put(PromotionPolicy.class, PromotionPolicy.automatic());
     samples.put(FlushReport.Stage.class, FlushReport.Stage.STORED);
     samples.put(Mode.class, Mode.ON);
+    samples.put(Hivemind.class, Hivemind.noop());
+    samples.put(Predicate.class, (Predicate<String>) tool -> true);
+    samples.put(Callable.class, (Callable<String>) () -> "done");
+    samples.put(Throwable.class, new IllegalStateException("thrown"));
     samples.put(SkillState.class, SkillState.ACTIVE);
     samples.put(dev.hivemind.spi.EventStore.class, new InMemoryEventStore());
     samples.put(dev.hivemind.spi.SkillStore.class, new InMemorySkillStore());

@@ -54,7 +54,7 @@ class ReadmeTest {
 
   private Path compile(String block) throws Exception {
     String source =
-        "import dev.hivemind.*; import dev.hivemind.spi.*; import java.nio.file.*; import java.time.*;\n"
+        "import dev.hivemind.*; import dev.hivemind.spi.*; import java.nio.file.*; import java.time.*; import java.util.*;\n"
             + "public class Snippet { public static void run(Path home, "
             + SkillStore.class.getName()
             + " myStore) throws Exception {\n"
