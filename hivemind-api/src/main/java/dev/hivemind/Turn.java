@@ -91,8 +91,7 @@ public final class Turn implements AutoCloseable {
     lock.lock();
     try {
       String text =
-          reminder.orElseGet(
-              () -> recall(RecallContext.of(session, words).offering(tools)).text());
+          reminder.orElseGet(() -> recall(RecallContext.of(session, words).offering(tools)).text());
       reminder = Optional.of(text);
       return text;
     } finally {
