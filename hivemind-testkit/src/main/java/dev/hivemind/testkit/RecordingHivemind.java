@@ -8,6 +8,7 @@ import dev.hivemind.FlushReport;
 import dev.hivemind.Forget;
 import dev.hivemind.ForgetReport;
 import dev.hivemind.Hivemind;
+import dev.hivemind.LearningReport;
 import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
@@ -102,6 +103,11 @@ public final class RecordingHivemind implements Hivemind {
   @Override
   public Optional<Explanation> explain(Scope scope, String recall) {
     return target.explain(scope, recall);
+  }
+
+  @Override
+  public LearningReport learning(Scope scope, Instant from, Instant to) {
+    return target.learning(scope, from, to);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.hivemind.core.learn;
 import dev.hivemind.Evidence;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.event.EventCodec;
-import dev.hivemind.core.event.Outcome;
+import dev.hivemind.core.event.Ending;
 import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.event.StoredEvent;
 import dev.hivemind.core.mine.Miner;
@@ -91,7 +91,7 @@ final class Cursor {
 
   private Optional<StoredEvent> decode(EventRow row) {
     try {
-      return Optional.of(Outcome.told(EventCodec.decode(row)));
+      return Optional.of(Ending.told(EventCodec.decode(row)));
     } catch (RuntimeException e) {
       monitor.count(Counter.UNREADABLE);
       return Optional.empty();

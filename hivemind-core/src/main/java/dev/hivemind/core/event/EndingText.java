@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * How a call ended, by the first words of a plain text. A document may speak of errors anywhere, so
  * only how a text begins counts, and a sentence that might be one only if the text is short.
  */
-final class OutcomeText {
+final class EndingText {
   private static final int HEAD = 400;
   private static final int SHORT = 600;
 
@@ -56,7 +56,7 @@ final class OutcomeText {
               + "|(?:the )?(?:user|operator|human|person) (?:has )?(?:cancell?ed|rejected|denied|declined|refused|doesn't want|did not approve)"
               + "|permission to use .{1,60} (?:was |has been )?denied");
 
-  private OutcomeText() {}
+  private EndingText() {}
 
   private static Pattern insensitive(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

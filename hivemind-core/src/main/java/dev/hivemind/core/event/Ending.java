@@ -13,7 +13,7 @@ import java.util.Set;
  * most of them without a flag. What is not surely something else went well. A text never says that
  * a person refused, since a tool must not speak for a person: such a call was only stopped.
  */
-public final class Outcome {
+public final class Ending {
   private static final int LONGEST_JSON = 16_000;
 
   // What an envelope around a failure holds beside the failure: other names make it a document.
@@ -76,7 +76,7 @@ public final class Outcome {
   private static final Set<String> EXIT =
       Set.of("exitcode", "exitstatus", "returncode", "statuscode");
 
-  private Outcome() {}
+  private Ending() {}
 
   /**
    * Returns the event; a result whose status the host did not know has the one its output tells.
@@ -98,7 +98,7 @@ public final class Outcome {
     }
     boolean json = "{[\"".indexOf(text.charAt(0)) >= 0 && text.length() <= LONGEST_JSON;
     JsonNode node = json ? Json.parse(text) : Json.parse("");
-    return node.isMissingNode() ? OutcomeText.status(text) : of(node);
+    return node.isMissingNode() ? EndingText.status(text) : of(node);
   }
 
   private static ToolStatus of(JsonNode node) {
@@ -174,7 +174,7 @@ public final class Outcome {
   private static ToolStatus failed(JsonNode node) {
     for (var one : node.properties()) {
       if (SAID.contains(key(one.getKey())) && one.getValue().isTextual()) {
-        ToolStatus said = OutcomeText.status(one.getValue().asText());
+        ToolStatus said = EndingText.status(one.getValue().asText());
         if (said == ToolStatus.PENDING || said == ToolStatus.CANCELLED) {
           return said;
         }
