@@ -2,8 +2,8 @@ package dev.hivemind.core.learn;
 
 import dev.hivemind.Evidence;
 import dev.hivemind.Status.Counter;
-import dev.hivemind.core.event.EventCodec;
 import dev.hivemind.core.event.Ending;
+import dev.hivemind.core.event.EventCodec;
 import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.event.StoredEvent;
 import dev.hivemind.core.mine.Miner;
