@@ -93,6 +93,9 @@ final class ScenarioQuality {
         + scenario.mustNotContain()
         + mind.hivemind().skills(Scope.of(scenario.scope())).list().stream()
             .map(one -> " ### " + one.state() + " " + one.text() + " " + one.reason())
+            .toList()
+        + mind.hivemind().codify(Scope.of(scenario.scope())).decisions().stream()
+            .map(one -> " ### " + one.outcome() + " " + one.reason())
             .toList();
   }
 

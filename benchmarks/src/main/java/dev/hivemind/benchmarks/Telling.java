@@ -89,11 +89,12 @@ final class Telling {
     };
   }
 
+  // An event names one act: where a call is corrected, an answer given beside it repeats the words.
   private static AgentEvent correction(Session session, String call, JsonNode event) {
     String text = Lines.text(event, "text");
     String arguments = Lines.text(event, "corrected_arguments");
     String answer = Lines.text(event, "corrected_answer");
-    if (!answer.isEmpty() || call.isEmpty()) {
+    if (call.isEmpty()) {
       return answer.isEmpty() ? session.correction(text) : session.correctedAnswer(text, answer);
     }
     return arguments.isEmpty()
