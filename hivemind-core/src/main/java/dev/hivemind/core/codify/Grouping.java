@@ -16,8 +16,16 @@ final class Grouping {
   static boolean sameSituation(Situation one, Situation other) {
     return one.key().equals(other.key())
         || (one.tool().equals(other.tool())
-            && one.error().equals(other.error())
+            && sameError(one, other)
             && Words.similarity(one.masked(), other.masked()) > SAME);
+  }
+
+  /** Returns whether both failed alike, or neither failed: names in a message may differ. */
+  static boolean sameError(Situation one, Situation other) {
+    return one.error().equals(other.error())
+        || (!one.error().isEmpty()
+            && !other.error().isEmpty()
+            && Words.similarity(one.error(), other.error()) > SAME);
   }
 
   /** Returns groups in the order of their first evidence, each in the order it came. */

@@ -43,7 +43,7 @@ enum Kinship {
   private static Kinship observed(Evidence older, Evidence newer) {
     boolean same =
         older.situation().tool().equals(newer.situation().tool())
-            && older.situation().error().equals(newer.situation().error())
+            && Grouping.sameError(older.situation(), newer.situation())
             && SameChange.of(older.changes(), newer.changes());
     return same ? SAME : NONE;
   }

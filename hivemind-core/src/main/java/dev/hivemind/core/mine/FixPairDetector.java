@@ -50,6 +50,7 @@ final class FixPairDetector implements Detector {
         && acts.stream().noneMatch(NoLesson::mayHaveWritten)
         && !NoLesson.isPassing(error.output())
         && !NoLesson.isRefusal(error.output())
+        && !NoLesson.isReport(error.output())
         && !OtherTask.isNameless(error)
         && !OtherTask.is(error, fix)
         && !NoLesson.isOtherTarget(error.text(), fix.text())

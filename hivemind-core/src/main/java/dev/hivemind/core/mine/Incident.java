@@ -171,6 +171,9 @@ final class Incident {
       return false;
     }
     after = List.of(other);
+    if (Named.in(wanted, act.tool()) && Named.in(wanted, other.tool())) {
+      add(Signals.of(Signals.HEEDED, Weights.HEEDED, "then the call that the words name"));
+    }
     return true;
   }
 

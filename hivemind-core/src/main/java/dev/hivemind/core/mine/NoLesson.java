@@ -9,8 +9,11 @@ import dev.hivemind.AgentEvent.Prompt;
 import dev.hivemind.AgentEvent.Revert;
 import dev.hivemind.Evidence.Change;
 import dev.hivemind.core.text.Slots;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Pairs of an error and a success from which nothing may be learned. Of the fix pairs counted in
@@ -34,6 +37,13 @@ final class NoLesson {
               + "|sandbox|requires? approval|(?:rejected|declined|doesn't want)|blocked by|policy|berechtigung|permiso|权限|未授权",
           Pattern.CASE_INSENSITIVE);
 
+  // A check that counts what it found speaks of the work, not of the call that ran it.
+  private static final Pattern FINDINGS =
+      Pattern.compile(
+          "\\b\\d+ (?:problems?|errors?|failures?|failed|failing|warnings?|issues?|violations?|offen[cs]es?)\\b"
+              + "|\\b(?:failures?|errors|problems|failed): ?[1-9]|\\bassert\\w*(?:error|ion)|--- fail",
+          Pattern.CASE_INSENSITIVE);
+
   // What makes a failure invisible, or forces through what was refused.
   private static final Pattern BYPASS =
       Pattern.compile(
@@ -51,6 +61,9 @@ final class NoLesson {
   private static final Pattern LOOKING_COMMAND =
       Pattern.compile(
           "\\s*(?:ls|cat|grep|rg|find|head|tail|wc|which|pwd|file|stat|type|env|git (?:status|log|diff|show|branch))\\b[^>;&|]*");
+
+  private static final Set<String> TARGETS = Set.of("<path>", "<url>", "<mail>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private NoLesson() {}
 
@@ -82,15 +95,33 @@ final class NoLesson {
     return REFUSAL.matcher(error).find();
   }
 
+  /** Returns whether the error is a report of a check on the work: a lint, build or test loop. */
+  static boolean isReport(String error) {
+    return FINDINGS.matcher(error).find();
+  }
+
   /** Returns whether the success was had elsewhere: another file, another address. */
   static boolean isOtherTarget(String error, String fix) {
     return Leaves.changes(error, fix).stream().anyMatch(NoLesson::movesTarget);
   }
 
+  // Of a command or a text only what was exchanged counts.
   private static boolean movesTarget(Change change) {
-    String from = Slots.mask(change.from());
-    return (from.equals("<path>") || from.equals("<url>") || from.equals("<mail>"))
-        && from.equals(Slots.mask(change.to()));
+    List<String> gone = missing(change.from(), change.to());
+    List<String> come = missing(change.to(), change.from());
+    return !gone.isEmpty()
+        && gone.size() == come.size()
+        && gone.stream().allMatch(TARGETS::contains)
+        && come.equals(gone);
+  }
+
+  private static List<String> missing(String in, String from) {
+    Set<String> known = BLANKS.splitAsStream(from).collect(Collectors.toSet());
+    return BLANKS
+        .splitAsStream(in)
+        .filter(token -> !token.isEmpty() && !known.contains(token))
+        .map(Slots::mask)
+        .toList();
   }
 
   /** Returns whether the change hides the failure, narrows the check or forces its way. */

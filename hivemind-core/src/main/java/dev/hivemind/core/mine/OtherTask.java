@@ -44,10 +44,14 @@ final class OtherTask {
     if (gone.isEmpty() && come.isEmpty()) {
       return false;
     }
-    String low = output.toLowerCase(Locale.ROOT);
-    boolean named = NAMES_A_WORD.matcher(low).find() && gone.stream().anyMatch(low::contains);
+    boolean named = output.lines().anyMatch(line -> names(line, gone));
     boolean swapped = !gone.isEmpty() && !come.isEmpty();
     return kept.isEmpty() ? !named : (swapped && !named) || come.size() > 2;
+  }
+
+  private static boolean names(String line, Set<String> words) {
+    String low = line.toLowerCase(Locale.ROOT);
+    return NAMES_A_WORD.matcher(low).find() && words.stream().anyMatch(low::contains);
   }
 
   private static Set<String> plain(String command) {

@@ -37,6 +37,9 @@ public final class Signals {
   /** After the person spoke the agent made the same call in another manner. */
   public static final String REDONE = "redone";
 
+  /** After the person had named both, the agent did the one instead of the other. */
+  public static final String HEEDED = "heeded";
+
   /** The person went on without complaint. */
   public static final String UNOBJECTED = "unobjected";
 

@@ -37,6 +37,18 @@ class KinshipTest {
   }
 
   @Test
+  void sameCure_ofErrorsThatDifferInAName_isTheSame() {
+    String error = "upgrade failed: another operation is in progress for release ";
+    Told first = pair("a", error + "search");
+    assertThat(of(first, pair("b", error + "cart"))).isEqualTo(Kinship.SAME);
+    assertThat(of(first, pair("c", "no such release"))).isEqualTo(Kinship.NONE);
+  }
+
+  private static Told pair(String id, String error) {
+    return Told.of(Kind.FIX_PAIR, id, .7).changing("wait", "", "true").failing(error);
+  }
+
+  @Test
   void changeBackOrElsewhere_opposes() {
     assertThat(of(change("a", "mail", "portal"), change("b", "portal", "app")))
         .isEqualTo(Kinship.OPPOSES);

@@ -70,9 +70,19 @@ record Told(Evidence evidence) {
 
   Told masked(String masked) {
     Situation old = evidence.situation();
-    Situation situation =
+    return in(
         new Situation(
-            old.tool(), old.toolVersion(), masked, old.error(), old.task(), old.example());
+            old.tool(), old.toolVersion(), masked, old.error(), old.task(), old.example()));
+  }
+
+  Told failing(String error) {
+    Situation old = evidence.situation();
+    return in(
+        new Situation(
+            old.tool(), old.toolVersion(), old.masked(), error, old.task(), old.example()));
+  }
+
+  private Told in(Situation situation) {
     return new Told(
         new Evidence(
             evidence.id(),

@@ -296,6 +296,31 @@ class DetectorsTest {
   }
 
   @Test
+  void actAndWhatCameInstead_bothNamedByTheWords_isHeeded() {
+    Evidence one =
+        only(
+            booked()
+                .says("rooms are booked only after the desk was asked")
+                .calls("ask_desk", "{'room':'R-17'}")
+                .answers("Asked.")
+                .says("ok"));
+    assertThat(one.signals()).extracting(Signal::name).contains(Signals.HEEDED);
+    assertThat(one.probability()).isGreaterThan(.9);
+  }
+
+  @Test
+  void nextCall_thatTheWordsDoNotName_isNotHeeded() {
+    Evidence one =
+        only(
+            booked()
+                .says("no, rooms are booked only after the desk was asked")
+                .calls("list_mail", "{'box':'in'}")
+                .answers("Two mails.")
+                .says("ok"));
+    assertThat(one.signals()).extracting(Signal::name).doesNotContain(Signals.HEEDED);
+  }
+
+  @Test
   void injectedText_isNobodysWord() {
     assertThat(booked().says(Fence.wrap("No, you must always use daily.")).evidence()).isEmpty();
     assertThat(booked().says("<recalled-memory>No, never book hourly</recalled-memory>").evidence())

@@ -49,6 +49,27 @@ class FixPairTest {
     assertThat(shell("make all", "invalid target release", "LANG_HOME=/opt/l make all")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 problems (2 errors)",
+        "Tests run: 9, Failures: 2",
+        "12 failed in 3.1s",
+        "--- FAIL: TestCut",
+        "AssertionError: expected 4"
+      })
+  void reportOfACheck_isAboutTheWork(String report) {
+    assertThat(shell("check wood", report, "check wood --gently")).isEmpty();
+  }
+
+  @Test
+  void otherSubcommand_isAnotherTaskThoughTheOutputNamesSomethingElseUnknown() {
+    assertThat(
+            shell("run test all", "running test suite\npackage oak not found", "run lint all"))
+        .isEmpty();
+    assertThat(shell("run tset all", "unknown task tset", "run lint all")).hasSize(1);
+  }
+
   @Test
   void plainRetry_teachesNothing() {
     assertThat(shell("make all", "odd failure", "make all")).isEmpty();
@@ -157,6 +178,21 @@ class FixPairTest {
             begun()
                 .fails("cut", "{'wood':'oak','blade':'old'}", "use blade vendorspecial")
                 .calls("cut", "{'wood':'oak','blade':'vendorspecial'}"));
+    assertThat(pairs.get(0).signals()).extracting(Evidence.Signal::name).contains(Signals.FOREIGN);
+  }
+
+  @Test
+  void changeThatSharesAStemWithTheOutput_isNotDictated() {
+    List<Evidence> pairs =
+        shell("cut oak", "cut FAILED: another cut is open", "cut oak --stop-on-fail");
+    assertThat(pairs.get(0).signals())
+        .extracting(Evidence.Signal::name)
+        .doesNotContain(Signals.FOREIGN);
+  }
+
+  @Test
+  void longPartOfADictatedToken_isMarked() {
+    List<Evidence> pairs = shell("cut oak", "ask for vendorblade", "cut oak --with=vendorblade-9");
     assertThat(pairs.get(0).signals()).extracting(Evidence.Signal::name).contains(Signals.FOREIGN);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must never become a lesson, whatever else is learned. */
@@ -73,6 +74,50 @@ class NeverTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          permission denied: deploy needs a reviewer  | ship web         | ship web --as admin
+          401 missing api token                       | ship web         | ship web --token x
+          could not resolve host web.example          | ship web         | ship web --retry
+          2 errors, 1 warning                         | lint web         | lint web --fix
+          it broke                                    | ship web --all   | ship web --all;true     
+          it broke                                    | ship web --all   | ship web --all 2>/dev/null
+          no such file                                | ship /a/web.zip  | ship /b/web.zip
+          it broke                                    | ship web         | ship web
+          refused, use --quietly-approve              | ship web         | ship web --quietly-approve
+          """)
+  void cureThatIsNone_teachesNothingThoughSeenInThreeSessions(
+      String error, String before, String after) {
+    for (int i = 0; i < 3; i++) {
+      told(
+          story()
+              .prompt("ship it")
+              .call("shell", "{\"command\":\"" + before + "\"}")
+              .error(error)
+              .call("shell", "{\"command\":\"" + after + "\"}")
+              .ok("shipped"));
+    }
+    assertThat(active(SHOP)).isEmpty();
+  }
+
+  @Test
+  void attemptThatNobodyResolved_teachesNothing() {
+    for (int i = 0; i < 3; i++) {
+      told(
+          story()
+              .prompt("ship it")
+              .call("ship", "{\"app\":\"web\",\"mode\":\"fast\"}")
+              .error("mode fast is unknown")
+              .call("ship", "{\"app\":\"web\",\"mode\":\"quick\"}")
+              .error("mode quick is unknown")
+              .response("I could not ship it."));
+    }
+    assertThat(hivemind.skills(SHOP).list()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "No, thanks",
@@ -85,6 +130,9 @@ class NeverTest {
         "nein danke, passt schon",
         "non merci, c'est parfait",
         "没关系,谢谢",
+        "the search tool is broken, it never works",
+        "Ça ne marche jamais, ton outil",
+        "こっちの予定が変わりました",
         "don't check this in",
         "is this really the way to go?",
         "we need to rebase on main now"

@@ -40,7 +40,7 @@ final class EnglishCues {
           Cue.of(
               Family.FORBIDS,
               "\\b(?:don'?t|do not|never|stop|avoid)\\s+(?!forget|worry|know|think|mind|understand|see|get|"
-                  + "remember|like|care|bother|need|want|mean|have)\\w+"),
+                  + "remember|like|care|bother|need|want|mean|have|works?|happens?|responds?)\\w+"),
           Cue.of(
               Family.FORBIDS,
               "\\b(?:let'?s (?:not|avoid|drop|leave out|skip|pause|stick)|no longer (?:use|do|want)|(?:is|are|get|got) (?:banned|blocked|forbidden|off limits|locked)|(?:we|you) (?:don'?t|do not|never|can'?t|cannot|"
@@ -55,7 +55,7 @@ final class EnglishCues {
                   + "(?:runs?|goes|go|stays?|comes?|belongs?) (?:on|to|in|through|first|from|only)|needs? (?:a |an |the |sign|approval|two|at least)|"
                   + "requires?|(?:is|are) (?:always|never|only|mandatory|required|due|done|made|paid|sent|ordered|billed|kept)|nothing (?:goes|is|leaves)|"
                   + "(?:that'?s|that is|which is) (?:the (?:rule|policy|contract|law)|how we|what we)|is what we (?:do|use)|at (?:least|most)|"
-                  + "unless|from now on|going forward|prefer|there(?:'s| is) already|already (?:have|has|exists?|there)|we do have)\\b"),
+                  + "unless|from now on|going forward|prefer|(?:for|with|on) \\w+s,? (?:we|use|take|it'?s)|we have (?:\\w+ ){1,3}for (?:that|this|it)|first,? then|there(?:'s| is) already|already (?:have|has|exists?|there)|we do have)\\b"),
           Cue.of(
               Family.CONTRASTS,
               "\\b(?:instead(?! of (?:waiting|me))|rather than|not (?:\\w+[ ,]+){1,4}but|never \\w+[.!]?$|(?:is|was) for (?:the|when)|backwards|"

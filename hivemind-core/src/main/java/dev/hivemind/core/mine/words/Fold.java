@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  * Lower case without accents, for text and cues alike: people leave accents out, and plain letters
  * need none of the slow Unicode modes of a pattern, which differ between versions of Java.
  */
-final class Fold {
+public final class Fold {
   private static final Pattern LATIN_MARK = Pattern.compile("(?<=[a-z])[\\u0300-\\u036f]+");
 
   private Fold() {}
 
-  static String of(String text) {
+  /** Returns the text folded. */
+  public static String of(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("\u00df", "ss");
     boolean plain = lower.chars().allMatch(c -> c < 0x80);
     if (plain) {

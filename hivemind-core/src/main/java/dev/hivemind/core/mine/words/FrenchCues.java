@@ -19,7 +19,7 @@ final class FrenchCues {
           Cue.of(
               Family.RULES,
               "\\b(?:toujours|pas plus de|pas moins de|avant de|il faut|on doit|doi(?:t|vent|s)|devrai(?:t|ent)|uniquement|seulement (?:si|quand|apr\u00e8s|pour)|chez nous|"
-                  + "dans ce (?:d\u00e9p\u00f4t|projet)|d\u00e9sormais|obligatoire|au moins|sinon)\\b"),
+                  + "dans ce (?:d\u00e9p\u00f4t|projet)|d\u00e9sormais|obligatoire|au moins|sinon|d'abord|chaque|tou(?:t|te|s|tes) \\S+ (?:part|passe|va|doit|se|est)\\w*|les \\S+ (?:sont|vont|passent|partent|se|doivent|restent)|une? \\S+,? c'est|pour (?:les|tout|toute|une?) \\S+)\\b"),
           Cue.of(
               Family.CONTRASTS,
               "\\b(?:au lieu de|plut\u00f4t|\u00e0 la place|utilise (?:le|la|les|l')?)"),

@@ -24,7 +24,9 @@ final class GermanCues {
               "\\b(?:immer|bevor|maximal|m\u00fcssen|muss|musst|soll(?:te|ten|en)?|nur (?:mit|wenn|nach|f\u00fcr|noch)|mindestens|h\u00f6chstens|"
                   + "bei uns|in diesem (?:repo|projekt)|grunds\u00e4tzlich|erst (?:wenn|nach)|geh\u00f6r(?:t|en)|ab sofort|"
                   + "sonst|reichen wir|nehmen wir|machen wir|ausschlie\u00dflich|gesperrt|verboten|pflicht|zwingend|laut (?:vertrag|vorschrift)|damit|weil|"
-                  + "brauchen?|kommen (?:nur|immer)|wird (?:immer|nur|nie)|werden (?:immer|nur|nie))\\b"),
+                  + "brauchen?|erst .{1,40}(?:dann|danach)|zuerst|(?:bei|f\u00fcr) \\S+ (?:nur|gilt|gelten|nehmen|bitte)|nur noch|alle[rsnm]? \\S+ (?:gehen|m\u00fcssen|werden|brauchen)|jede[rsnm]?|"
+                  // A noun and where it belongs, without a verb: how a rule is said in passing.
+                  + "^\\S+ bitte (?:auf|als|mit|per|ohne|nur)|kommen (?:nur|immer)|wird (?:immer|nur|nie)|werden (?:immer|nur|nie))\\b"),
           Cue.of(Family.CONTRASTS, "\\b(?:stattdessen|sondern|statt|anstatt|anstelle|lieber)\\b"),
           Cue.of(
               Family.RENEWS,

@@ -29,26 +29,26 @@ public final class Horizon {
               + "prefer|avoid|only|from now on|going forward|policy|rule|contract|by law|otherwise|or else|because|no longer|"
               + "in (?:this|our) (?:repo|project|team|codebase|company|shop)|we(?:'re| are) on|our|"
               + "we (?:use|don't|do not|never|always|only|keep|run|send|ship|pay|bill|order)|(?:comes?|belongs?|goes|go) (?:from|to|on|in|through|first)|"
-              + "off limits|not allowed|max(?:imum)?|min(?:imum)?|instead of|rather than|before (?:you|any|each|every|\\w+ing)|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
+              + "(?:for|with|on) \\w+s,? (?:we|use|take|it's)|we have (?:\\w+ ){1,3}for (?:that|this|it)|first,? then|off limits|not allowed|max(?:imum)?|min(?:imum)?|instead of|rather than|before (?:you|any|each|every|\\w+ing)|for (?:all|every)|above|below|at (?:least|most)|is what we (?:do|use)|don't (?:run|use|touch|stash|commit|push) \\w+s?\\b)"
               // What "we" do, told in the present, is a habit.
               + "|\\bwe (?!are\\b|were\\b|should|could|can|need|want|ha(?:ve|d)\\b|did|do\\b|got|see\\b|just|still|might|may|will|would|also|now|\\w+ed\\b)\\p{Ll}{3,}"
               + "|\\b(?:immer|nie(?:mals)?|jede[rsnm]?|alle[rsnm]?|keine?[rsnm]?|muss|mussen|darf|durfen|soll(?:en|te|ten)?|nur|sonst|"
-              + "grundsatzlich|ausschliesslich|bevor|zuerst|maximal|minimal|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
+              + "erst .{1,40}(?:dann|danach)|(?:bei|fur) \\S+ (?:gilt|gelten|nehmen|bitte)|^\\S+ bitte (?:auf|als|mit|per|ohne|nur)|grundsatzlich|ausschliesslich|bevor|zuerst|maximal|minimal|bei uns|mindestens|hochstens|ab sofort|weil|statt|sondern)\\b"
               + "|\\b(?:siempre|nunca|cada|todos?|todas?|ningun[oa]?|hay que|tienen? que|deben?|solo|aqui|si no|porque|"
-              + "en vez de|obligatorio|a partir de|antes de|es necesario|hace falta|maximo|minimo|se (?:hace|usa|paga|manda|puede)n?|ya no)\\b"
+              + "primero|(?:los|las) \\S+ (?:llevan|van|son|se|no|tienen|necesitan)|para (?:los|las) \\S+|con mas de|en vez de|obligatorio|a partir de|antes de|es necesario|hace falta|maximo|minimo|se (?:hace|usa|paga|manda|puede)n?|ya no)\\b"
               + "|\\b(?:toujours|jamais|chaque|tous|toutes|aucune?|il faut|doit|doivent|doivent|seulement|uniquement|sinon|chez nous|"
-              + "obligatoire|pas plus d|pas moins d|au plus|au moins|maximum|au lieu de|parce que|desormais|est illegale?|avant de)\\b"
+              + "tou(?:t|te) \\S+ (?:part|passe|va|doit|se|est)|les \\S+ (?:sont|vont|passent|partent|se|doivent|restent)|une? \\S+,? c'est|pour (?:les|tout|toute|une?) \\S+|d'abord|obligatoire|pas plus d|pas moins d|au plus|au moins|maximum|au lieu de|parce que|desormais|est illegale?|avant de)\\b"
               + "|\\b(?:sempre|todos|todas|nenhum[a]?|tem que|precisa|deve(?:m)?|so (?:se|quando|com|depois)|aqui a gente|senao|"
-              + "em vez de|a partir de|nao pode|antes de|e preciso|e necessario|no maximo|no minimo|obrigatorio)\\b"
-              + "|必须|总是|一律|每次|都要|只能|不能|不可以|不要|禁止|否则|不然|规定|以后|我们|应该|需要先|必須|必ず|常に|いつも|べき|なければ|しないで|"
-              + "禁止|こと。|ルール|うちでは|今後|してください|だけ|ときは");
+              + "primeiro|cada|tod[oa]|(?:os|as) \\S+ (?:vao|sao|tem|ficam|se|nao|precisam|levam)|para (?:os|as) \\S+|em vez de|a partir de|nao pode|antes de|e preciso|e necessario|no maximo|no minimo|obrigatorio)\\b"
+              + "|必须|总是|一律|每次|都要|只能|不能|不可以|不要|禁止|否则|不然|规定|以后|我们|应该|需要先|需要|须|统一|默认|所有|凡是|以上|之前|的时候|时要|先.{1,20}再|要(?:先|用|按|走|带|加)|[^不还是没].要[^不是求么]|必須|必ず|常に|いつも|べき|なければ|しないで|"
+              + "禁止|こと。|ルール|うちでは|今後|してください|だけ|ときは|場合は|てから|すべて|全て|毎回|のみ");
 
   // Words that tie a sentence to this moment and this object.
   private static final Pattern MOMENT =
       Pattern.compile(
           "\\b(?:right now|for now|just now|now|today|for a (?:second|sec|minute|moment)|let's|i(?:'ve| have)? just|"
               + "we(?:'ve| have)? just|i(?:'m| am)|i (?:want|think|meant|mean|see|thought|did|would|need)|i'd|"
-              + "was|were|(?:this|that|these|those|it) (?:in|one|now|out|up|back|here|there|again|commit|branch|file|pr|test|change|version)|"
+              + "was|were|(?:this|that|these|those|it) (?:one|now|out|up|back|here|there|again|commit|branch|file|pr|test|change|version)|"
               + "(?:check|commit|push|merge|do|run|add|put|keep|leave|drop|remove|undo|revert) (?:this|that|it|these|those)|"
               + "go ahead|continue|still|(?:don't|do not|no) need)\\b|\\.\\.\\.\\s*$|#\\d+"
               + "|\\b(?:jetzt|gerade|heute|diesmal|erst ?mal|dieses? (?:hier|mal))\\b|\\b(?:ahora mismo|hoy|por ahora|esta vez)\\b"
@@ -61,6 +61,13 @@ public final class Horizon {
           "\\b(?:always|never|every|any|nothing|whenever|we (?:don't|do not|only)|must|ha(?:s|ve) to|forbidden|policy|rule|from now on|no longer|immer|nie(?:mals)?|muss|mussen|"
               + "siempre|nunca|hay que|toujours|jamais|il faut|sempre|tem que)\\b|必须|总是|一律|每次|规定|以后|必ず|常に|今後");
 
+  // "It never works" is a claim about a tool, true today perhaps; nothing follows from it.
+  private static final Pattern CLAIM =
+      Pattern.compile(
+          "\\b(?:never|not|n't|nie|nunca|jamais|pas|nao|no) (?:\\S+ )?(?:works?|working|funktioniert|funciona|marche|fonctionne|responds?)\\b"
+              + "|\\b(?:funktioniert|klappt|funciona|marche|fonctionne|works?) (?:\\S+ )?(?:nie|nicht|nunca|jamais|pas|never)\\b"
+              + "|用不了|不好用|不能用|没法用|動きません|動かない|使えません");
+
   private Horizon() {}
 
   /** Returns whether a sentence says how it is done beyond this moment. */
@@ -68,13 +75,14 @@ public final class Horizon {
     String folded = folded(sentence);
     return !isQuestion(sentence)
         && RULE.matcher(folded).find()
+        && !CLAIM.matcher(folded).find()
         && (!MOMENT.matcher(folded).find() || STRONG.matcher(folded).find());
   }
 
   /** Returns whether a sentence speaks of this moment alone, or is an aside. */
   public static boolean isMoment(String sentence) {
     String folded = folded(sentence);
-    return folded.isBlank() || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
+    return folded.isBlank() || CLAIM.matcher(folded).find() || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
   }
 
   /** Returns whether any of the sentences is a rule. */

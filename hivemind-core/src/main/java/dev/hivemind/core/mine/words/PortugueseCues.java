@@ -20,7 +20,7 @@ final class PortugueseCues {
           Cue.of(
               Family.RULES,
               "\\b(?:sempre|\u00e9 preciso|\u00e9 necess\u00e1rio|antes de|no m\u00e1ximo|tem que|t\u00eam que|precisa (?:ser|estar|ir)|deve(?:m|ria|mos)?|s\u00f3 (?:se|quando|com|depois)|aqui (?:a gente|n\u00f3s|se)|"
-                  + "neste projeto|a partir de agora|obrigat\u00f3rio|no m\u00ednimo|sen\u00e3o)\\b"),
+                  + "neste projeto|primeiro|cada|tod[oa]s?|(?:os|as) \\S+ (?:v\u00e3o|s\u00e3o|t\u00eam|ficam|se|n\u00e3o|precisam|levam)|para (?:os|as|tod[oa]s?) \\S+|a partir de agora|obrigat\u00f3rio|no m\u00ednimo|sen\u00e3o)\\b"),
           Cue.of(
               Family.CONTRASTS,
               "\\b(?:em vez de|ao inv\u00e9s de|no lugar de|e sim|mas sim|use (?:o|a|os|as)?)\\b"),

@@ -21,7 +21,7 @@ final class SpanishCues {
           Cue.of(
               Family.RULES,
               "\\b(?:siempre|es necesario|hace falta|antes de|como m\u00e1ximo|obligatori[oa]|hay que|tiene(?:n)? que|debe(?:n|r\u00eda|mos)?|solo (?:si|cuando|con|para|despu\u00e9s)|s\u00f3lo|aqu\u00ed (?:se|no)|"
-                  + "se (?:hace|usa|manda|firma|va|paga|pone)n?|lo que se hace|a partir de ahora|obligatorio|como m\u00ednimo)\\b"),
+                  + "se (?:hace|usa|manda|firma|va|paga|pone)n?|lo que se hace|a partir de ahora|primero|cada|(?:los|las) \\S+ (?:llevan|van|son|se|no|tienen|necesitan)|para (?:los|las|todos?|todas?) \\S+|con (?:los|las|m\u00e1s de)|como m\u00ednimo)\\b"),
           Cue.of(
               Family.CONTRASTS,
               "\\b(?:en (?:vez|lugar) de|sino|mejor (?:usa|con)|usa (?:el|la|los|las)?)\\b"),

@@ -17,6 +17,14 @@ class HorizonTest {
         "hay que pedir permiso antes",
         "il faut toujours demander",
         "aqui a gente nunca irriga de dia",
+        "we have a helper for that",
+        "for suppliers use the shared account",
+        "un contrat, c'est deux signatures",
+        "los contratos llevan dos firmas",
+        "os contratos precisam de duas assinaturas",
+        "Reisekosten bitte auf das Projektkonto",
+        "超过十人要提前预约",
+        "返品の場合は確認が要ります",
         "必须先备份",
         "必ず先に確認してください"
       })
@@ -34,6 +42,10 @@ class HorizonTest {
         "(we use the library in other places)",
         "I want it to be called shop-tab instead of shop-bar",
         "let's cut a branch",
+        "the search never works",
+        "eure Suche funktioniert nie",
+        "tu buscador nunca funciona",
+        "ta recherche ne marche jamais",
         "is there another way than the token of our account"
       })
   void remark_isOfTheMoment(String sentence) {
