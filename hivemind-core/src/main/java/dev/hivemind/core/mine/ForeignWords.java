@@ -16,7 +16,8 @@ final class ForeignWords {
   private static final int LONG = 5;
   // Scripts without blanks are compared in the runs that punctuation leaves.
   private static final int UNSPACED = 0x2E80;
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}_]");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}_]");
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private ForeignWords() {}

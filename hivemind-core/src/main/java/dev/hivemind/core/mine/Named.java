@@ -20,8 +20,7 @@ final class Named {
   static boolean in(String text, String tool) {
     List<String> parts =
         Words.of(tool).stream().map(Fold::of).filter(one -> one.length() >= SHORTEST).toList();
-    List<String> words =
-        WORD.matcher(Fold.of(text)).results().map(found -> found.group()).toList();
+    List<String> words = WORD.matcher(Fold.of(text)).results().map(found -> found.group()).toList();
     long named =
         parts.stream().filter(part -> words.stream().anyMatch(word -> alike(part, word))).count();
     return named > 0 && named * 2 >= parts.size();

@@ -33,7 +33,9 @@ final class Weights {
   /** The same call with other literals: the next request looks alike, so little is known. */
   static final double REDONE_OTHER = 0.5;
 
-  /** What the person named came after the act the person named: as telling as the same act redone. */
+  /**
+   * What the person named came after the act the person named: as telling as the same act redone.
+   */
   static final double HEEDED = 2.6;
 
   /** The person went on without complaint after the agent had changed its ways. */

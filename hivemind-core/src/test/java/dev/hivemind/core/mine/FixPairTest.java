@@ -64,8 +64,7 @@ class FixPairTest {
 
   @Test
   void otherSubcommand_isAnotherTaskThoughTheOutputNamesSomethingElseUnknown() {
-    assertThat(
-            shell("run test all", "running test suite\npackage oak not found", "run lint all"))
+    assertThat(shell("run test all", "running test suite\npackage oak not found", "run lint all"))
         .isEmpty();
     assertThat(shell("run tset all", "unknown task tset", "run lint all")).hasSize(1);
   }

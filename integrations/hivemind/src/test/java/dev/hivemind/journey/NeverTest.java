@@ -82,7 +82,7 @@ class NeverTest {
           401 missing api token                       | ship web         | ship web --token x
           could not resolve host web.example          | ship web         | ship web --retry
           2 errors, 1 warning                         | lint web         | lint web --fix
-          it broke                                    | ship web --all   | ship web --all;true     
+          it broke                                    | ship web --all   | ship web --all;true
           it broke                                    | ship web --all   | ship web --all 2>/dev/null
           no such file                                | ship /a/web.zip  | ship /b/web.zip
           it broke                                    | ship web         | ship web

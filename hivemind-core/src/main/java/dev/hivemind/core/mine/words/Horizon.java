@@ -82,7 +82,9 @@ public final class Horizon {
   /** Returns whether a sentence speaks of this moment alone, or is an aside. */
   public static boolean isMoment(String sentence) {
     String folded = folded(sentence);
-    return folded.isBlank() || CLAIM.matcher(folded).find() || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
+    return folded.isBlank()
+        || CLAIM.matcher(folded).find()
+        || (MOMENT.matcher(folded).find() && !STRONG.matcher(folded).find());
   }
 
   /** Returns whether any of the sentences is a rule. */
