@@ -4,6 +4,7 @@ import dev.hivemind.Evidence;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.library.Waiting;
 import dev.hivemind.core.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Nearest {
   static List<Skill> of(Evidence newest, LibrarySnapshot snapshot) {
     return snapshot.savedAt(newest.scope()).stream()
         .filter(skill -> !skill.state().retired() || skill.state() == SkillState.SUPERSEDED)
+        .filter(skill -> !Waiting.is(skill))
         .filter(skill -> isKin(skill, newest) || likeness(skill, newest) >= NEAR)
         .sorted(
             Comparator.comparing((Skill skill) -> !isKin(skill, newest))
@@ -33,6 +35,8 @@ final class Nearest {
     return snapshot.savedAt(newest.scope()).stream()
         .filter(
             skill -> skill.state() == SkillState.REJECTED || skill.state() == SkillState.DELETED)
+        // A no to words beside a lesson is no no to the lesson.
+        .filter(skill -> !Waiting.is(skill))
         .anyMatch(
             skill ->
                 isKin(skill, newest)

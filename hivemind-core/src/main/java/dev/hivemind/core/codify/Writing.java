@@ -10,13 +10,11 @@ import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.skillfile.SkillFile;
-import dev.hivemind.core.skillfile.SkillNames;
+import dev.hivemind.core.skillfile.SkillFileException;
 import dev.hivemind.core.text.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns drafts into revisions. */
 final class Writing {
@@ -32,12 +30,7 @@ final class Writing {
       Library library, Draft draft, List<Evidence> group, String reason, Instant now) {
     Scope scope = group.get(0).scope();
     String id = id(library, scope, group.get(0));
-    Set<String> taken =
-        library.snapshot().skills().values().stream()
-            .filter(one -> !one.id().equals(id))
-            .map(Skill::name)
-            .collect(Collectors.toSet());
-    String name = SkillNames.unique(SkillNames.slug(draft.name()), taken);
+    String name = library.free(draft.name(), id);
     List<Evidence> evidence = Standing.evidence(List.of(), group);
     return new Skill(
         id,
@@ -68,14 +61,18 @@ final class Writing {
     return SkillFile.write(name, draft.description(), draft.body(), Map.of(ID, id));
   }
 
-  /** Returns the next revision with other words. */
+  /** Returns the next revision with other words; keys and comments of a person stay. */
   static Skill words(Skill skill, Draft draft) {
-    return copy(
-        skill,
-        draft.description(),
-        text(skill.id(), skill.name(), draft),
-        skill.state(),
-        skill.reason());
+    return copy(skill, draft.description(), rewritten(skill, draft), skill.state(), skill.reason());
+  }
+
+  private static String rewritten(Skill skill, Draft draft) {
+    try {
+      return SkillFile.rewrite(
+          skill.text(), skill.name(), draft.description(), draft.body(), Map.of(ID, skill.id()));
+    } catch (SkillFileException e) {
+      return text(skill.id(), skill.name(), draft);
+    }
   }
 
   /** Returns the same revision in another state, for a reason. */

@@ -2,37 +2,34 @@ package dev.hivemind.core.learn;
 
 import dev.hivemind.Author;
 import dev.hivemind.HivemindException;
-import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
-import dev.hivemind.SkillState;
 import dev.hivemind.StaleRevisionException;
 import dev.hivemind.core.library.Authored;
 import dev.hivemind.core.library.Library;
-import dev.hivemind.core.library.Revision;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.publish.FileDecision;
 import dev.hivemind.core.publish.FileDecision.Arrived;
 import dev.hivemind.core.publish.FileDecision.Deleted;
 import dev.hivemind.core.publish.FileDecision.Edited;
 import dev.hivemind.core.publish.FileDecision.Foreign;
+import dev.hivemind.core.publish.FileDecision.Renamed;
 import dev.hivemind.core.publish.FileDecision.Selected;
 import dev.hivemind.core.publish.FileDecision.Unreadable;
 import dev.hivemind.core.publish.Known;
 import dev.hivemind.core.publish.Publisher;
 import dev.hivemind.core.publish.Root;
-import dev.hivemind.core.skillfile.SkillFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The files of one workspace: what people did in them becomes revisions signed by whoever may write
@@ -49,6 +46,10 @@ public final class SkillFiles {
   private final List<Root> named;
   private final InstantSource clock;
   private final Monitor monitor;
+  // Names of directories that are not ours.
+  private Set<String> foreign = Set.of();
+  // Roots of an earlier process are looked for once.
+  private List<Root> published;
 
   /** Creates; {@code named} are the roots the host gave, of any workspace. */
   public SkillFiles(
@@ -68,6 +69,7 @@ public final class SkillFiles {
             .toList();
     this.clock = clock;
     this.monitor = monitor;
+    this.published = List.of(new Root(Path.of(""), Scope.of(workspace), Root.Holds.SAVED_THERE));
   }
 
   private record InLibrary(Library library) implements Known {
@@ -90,90 +92,84 @@ public final class SkillFiles {
     return roots;
   }
 
+  /** Returns whether people may have done something in the files since they were published. */
+  boolean changed(Library library) {
+    return roots(library).stream().anyMatch(publisher::changed);
+  }
+
   /** Makes revisions of what people did in the files. */
   void takeIn(Library library) {
     Known known = new InLibrary(library);
+    Set<String> names = new HashSet<>();
     for (Root root : roots(library)) {
       for (FileDecision decision : publisher.decisions(root, known)) {
+        if (decision instanceof Foreign one) {
+          names.add(directory(one.path()));
+        }
         try {
           take(decision, root, library);
-        } catch (StaleRevisionException e) {
-          // Somebody else was faster; what stands in the file is looked at again next time.
+        } catch (StaleRevisionException | IllegalArgumentException e) {
+          // Somebody else was faster, or it makes no skill; what stands in the file is looked at
+          // again next time.
           monitor.failed("taking in a file", e);
         }
       }
     }
+    library.keepFree(names);
+    foreign = Set.copyOf(names);
+  }
+
+  private static String directory(Path file) {
+    Path directory = file.getParent();
+    Path name = directory == null ? null : directory.getFileName();
+    return name == null ? "" : name.toString();
   }
 
   private void take(FileDecision decision, Root root, Library library) {
+    Decided decided = new Decided(library, FILES, clock.instant());
     if (decision instanceof Edited edit) {
-      revise(library, edit.id(), skill -> edited(skill, edit));
+      decided.edited(edit.id(), edit.base(), edit.text());
+    } else if (decision instanceof Renamed renamed) {
+      if (!decided.renamed(renamed.id(), renamed.name())) {
+        monitor.problem(
+            "the name of the directory " + renamed.name() + " is taken: its skill keeps its own");
+      }
     } else if (decision instanceof Selected selected) {
-      revise(library, selected.id(), skill -> selected(skill, selected, library));
+      decided.selected(selected.id(), selected.revision());
     } else if (decision instanceof Deleted deleted) {
-      revise(library, deleted.id(), this::deleted);
+      decided.deleted(deleted.id());
     } else if (decision instanceof Arrived arrived) {
-      Author importer = new Author(FILES.id(), Role.IMPORT);
-      library.save(
-          new Authored(library, root.scope())
-              .byImport(
-                  arrived.id(),
-                  arrived.text(),
-                  importer,
-                  "arrived with its file",
-                  clock.instant()));
+      decided.arrived(root.scope(), arrived.id(), arrived.text());
     } else if (decision instanceof Unreadable unreadable) {
       monitor.problem(
           "a skill file cannot be read: " + unreadable.path() + ": " + unreadable.message());
     }
   }
 
-  private static void revise(Library library, String id, Function<Skill, Skill> next) {
-    library.snapshot().byId(id).map(next).ifPresent(library::save);
-  }
-
-  private Skill edited(Skill skill, Edited edit) {
-    String description = SkillFile.parse(edit.text()).description();
-    return Revision.after(skill)
-        .words(description.isEmpty() ? skill.description() : description, edit.text())
-        .state(SkillState.ACTIVE)
-        .pinnedBy(FILES.id())
-        .by(FILES, "edited in its file", clock.instant());
-  }
-
-  private Skill selected(Skill skill, Selected selected, Library library) {
-    Skill old =
-        library.history(skill.id()).stream()
-            .filter(one -> one.revision() == selected.revision())
-            .findFirst()
-            .orElse(skill);
-    return Revision.after(skill)
-        .words(old.description(), old.text())
-        .state(SkillState.ACTIVE)
-        .pinnedBy(FILES.id())
-        .by(FILES, "revision " + old.revision() + " was put back in its file", clock.instant());
-  }
-
-  private Skill deleted(Skill skill) {
-    return Revision.after(skill)
-        .state(SkillState.DELETED)
-        .by(FILES, "its file was deleted", clock.instant());
-  }
-
   /** Brings every root in step with the library. */
   void publish(Library library) {
     List<Skill> active = library.snapshot().active();
     Known known = new InLibrary(library);
-    for (Root root : roots(library)) {
+    List<Root> roots = roots(library);
+    for (Root root : roots) {
       publisher.publish(root, active, known).problems().forEach(monitor::problem);
     }
+    if (!roots.containsAll(published)) {
+      publisher.withdraw(workspace, roots, known).forEach(monitor::problem);
+    }
+    published = roots;
   }
 
   /** Returns the files that are not ours under the roots bound to a scope. */
   List<Path> foreign(Scope scope, Library library) {
     return roots(library).stream()
         .filter(root -> root.scope().equals(scope))
-        .flatMap(root -> publisher.decisions(root, new InLibrary(library)).stream())
+        .flatMap(root -> foreign(root, library).stream())
+        .toList();
+  }
+
+  private List<Path> foreign(Root root, Library library) {
+    return publisher.decisions(root, new InLibrary(library)).stream()
         .filter(Foreign.class::isInstance)
         .map(foreign -> ((Foreign) foreign).path())
         .toList();
@@ -182,7 +178,11 @@ public final class SkillFiles {
   /** Takes a foreign file into the library; its own text gets our id at the next publication. */
   Skill adopt(Path file, Scope scope, Author by, Library library) {
     Path absolute = file.toAbsolutePath().normalize();
-    if (!foreign(scope, library).contains(absolute)) {
+    Optional<Root> root =
+        roots(library).stream()
+            .filter(one -> one.scope().equals(scope) && foreign(one, library).contains(absolute))
+            .findFirst();
+    if (root.isEmpty()) {
       throw new IllegalArgumentException(
           "file "
               + file
@@ -191,11 +191,14 @@ public final class SkillFiles {
               + ": foreign() lists them");
     }
     try {
-      Authored authored = new Authored(library, scope);
+      String text = Files.readString(absolute);
+      Set<String> others = new HashSet<>(foreign);
+      others.remove(directory(absolute));
+      library.keepFree(others);
       Skill adopted =
           library.save(
-              authored.byPerson(Files.readString(absolute), by, "adopted", clock.instant()));
-      Files.writeString(absolute, adopted.text());
+              new Authored(library, scope).byPerson(text, by, "adopted", clock.instant()));
+      publisher.replace(root.get(), absolute, text, adopted.text());
       return adopted;
     } catch (IOException e) {
       throw new HivemindException("file " + file + " cannot be adopted: " + e.getMessage(), e);

@@ -122,7 +122,7 @@ public final class Workspace implements Desk.Office {
       ModelUse use = gate.modelUse();
       run.used(use);
       findings.used(use);
-      files.publish(library);
+      step();
       if (library.indexed()) {
         pending.done();
       }
@@ -135,6 +135,24 @@ public final class Workspace implements Desk.Office {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Takes in what people did in the files if they may have done something, and publishes. */
+  void look() {
+    lock.lock();
+    try {
+      if (loaded.isDone() && files.changed(library)) {
+        step();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // People first: what they did since the last look is known before anything is written.
+  private void step() {
+    files.takeIn(library);
+    files.publish(library);
   }
 
   /** Learns, and returns what was found in a scope and below since somebody last asked for that. */
@@ -269,7 +287,7 @@ public final class Workspace implements Desk.Office {
   public void publish() {
     lock.lock();
     try {
-      files.publish(library);
+      step();
     } finally {
       lock.unlock();
     }

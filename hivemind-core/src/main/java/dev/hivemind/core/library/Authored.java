@@ -5,20 +5,13 @@ import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.core.skillfile.SkillFile;
-import dev.hivemind.core.skillfile.SkillFileException;
-import dev.hivemind.core.skillfile.SkillNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** First revisions of skills that were written rather than learned. */
 public final class Authored {
-  private static final String ID = "hivemind-id";
-
   private final Library library;
   private final Scope scope;
 
@@ -35,19 +28,20 @@ public final class Authored {
    * @throws IllegalArgumentException if the text is not a {@code SKILL.md} with a description
    */
   public Skill byPerson(String text, Author by, String reason, Instant at) {
-    SkillFile file = parse(text);
-    String name = free(file.name().isEmpty() ? file.description() : file.name());
+    SkillFile file = SkillText.parse(text);
+    String name = library.free(file.name().isEmpty() ? file.description() : file.name());
     String id =
         "p-" + UUID.nameUUIDFromBytes((scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
-    String ours = ours(text, file, name, id);
+    String ours = SkillText.of(text, name, id);
     return first(id, name, file.description(), ours, by, SkillState.ACTIVE, by.id(), reason, at);
   }
 
   /** Returns the skill another installation wrote, under the id it came with: a candidate. */
   public Skill byImport(String id, String text, Author by, String reason, Instant at) {
-    SkillFile file = parse(text);
+    SkillFile file = SkillText.parse(text);
+    String name = library.free(file.name());
     return first(
-        id, free(file.name()), file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
+        id, name, file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
   }
 
   /**
@@ -57,43 +51,9 @@ public final class Authored {
    * @throws IllegalArgumentException if the text is not a {@code SKILL.md} with a description
    */
   static Revision edited(Skill skill, String text) {
-    SkillFile file = parse(text);
-    boolean carries =
-        file.name().equals(skill.name()) && file.metadata().getOrDefault(ID, "").equals(skill.id());
-    String words = carries ? text : ours(text, file, skill.name(), skill.id());
-    return Revision.after(skill).words(file.description(), words);
-  }
-
-  private static String ours(String text, SkillFile file, String name, String id) {
-    try {
-      return SkillFile.rewrite(text, name, file.description(), file.body(), Map.of(ID, id));
-    } catch (SkillFileException e) {
-      throw unreadable(e);
-    }
-  }
-
-  // The message says it all; the cause is of a type that nobody outside knows.
-  private static IllegalArgumentException unreadable(SkillFileException e) {
-    return new IllegalArgumentException("the text is not a SKILL.md: " + e.getMessage());
-  }
-
-  private static SkillFile parse(String text) {
-    try {
-      SkillFile file = SkillFile.parse(text);
-      if (file.description().isBlank() || file.body().isBlank()) {
-        throw new IllegalArgumentException(
-            "a SKILL.md needs a description in its front matter and a body after it");
-      }
-      return file;
-    } catch (SkillFileException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private String free(String wanted) {
-    Set<String> taken =
-        library.snapshot().skills().values().stream().map(Skill::name).collect(Collectors.toSet());
-    return SkillNames.unique(SkillNames.slug(wanted), taken);
+    String description = SkillText.parse(text).description();
+    return Revision.after(skill)
+        .words(description, SkillText.of(text, skill.name(), skill.id()));
   }
 
   private Skill first(

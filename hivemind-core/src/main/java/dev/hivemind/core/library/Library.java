@@ -2,16 +2,19 @@ package dev.hivemind.core.library;
 
 import dev.hivemind.Skill;
 import dev.hivemind.TrackRecord;
+import dev.hivemind.core.skillfile.SkillNames;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -34,6 +37,7 @@ public final class Library {
   private final Map<String, Integer> absent = new HashMap<>();
   // Skills whose erasing has begun and not ended: silent already, and erased by the next attempt.
   private final Map<String, Skill> erasing = new LinkedHashMap<>();
+  private volatile Set<String> keptFree = Set.of();
   private volatile LibrarySnapshot snapshot = LibrarySnapshot.EMPTY;
 
   /**
@@ -75,6 +79,28 @@ public final class Library {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Has names kept free: those of directories under published roots that are not ours. They replace
+   * the ones given before.
+   */
+  public void keepFree(Set<String> names) {
+    keptFree = Set.copyOf(names);
+  }
+
+  /** Returns the wanted name if no other skill and no foreign directory has it, else one like it. */
+  public String free(String wanted) {
+    return free(wanted, "");
+  }
+
+  /** Returns the same for a skill that may have a name already. */
+  public String free(String wanted, String id) {
+    Set<String> taken = new HashSet<>(keptFree);
+    snapshot.skills().values().stream()
+        .filter(one -> !one.id().equals(id))
+        .forEach(one -> taken.add(one.name()));
+    return SkillNames.unique(SkillNames.slug(wanted), taken);
   }
 
   /** Returns the number the next revision of a skill must have. */

@@ -3,6 +3,7 @@ package dev.hivemind.core.library;
 import dev.hivemind.Author;
 import dev.hivemind.Evidence;
 import dev.hivemind.Role;
+import dev.hivemind.Scope;
 import dev.hivemind.Situation;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
@@ -12,6 +13,8 @@ import java.util.List;
 /** A skill's next revision in the making: what is not set stays as it was. One use each. */
 public final class Revision {
   private final Skill skill;
+  private Scope scope;
+  private String name;
   private String description;
   private String text;
   private List<Situation> situations;
@@ -22,6 +25,8 @@ public final class Revision {
 
   private Revision(Skill skill) {
     this.skill = skill;
+    this.scope = skill.scope();
+    this.name = skill.name();
     this.description = skill.description();
     this.text = skill.text();
     this.situations = skill.situations();
@@ -34,6 +39,19 @@ public final class Revision {
   /** Begins the revision after this one. */
   public static Revision after(Skill newest) {
     return new Revision(newest);
+  }
+
+  /** Sets where it is visible. */
+  public Revision movedTo(Scope newScope) {
+    this.scope = newScope;
+    return this;
+  }
+
+  /** Sets the name, and puts it into the text. */
+  public Revision named(String newName) {
+    this.name = newName;
+    this.text = SkillText.of(text, newName, skill.id());
+    return this;
   }
 
   /** Sets the words. */
@@ -73,8 +91,8 @@ public final class Revision {
     return new Skill(
         skill.id(),
         skill.revision() + 1,
-        skill.scope(),
-        skill.name(),
+        scope,
+        name,
         description,
         text,
         situations,

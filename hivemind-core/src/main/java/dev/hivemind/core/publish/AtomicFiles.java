@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,9 +18,6 @@ import java.util.Set;
  * time; what a crash left under that name is replaced by the next write.
  */
 final class AtomicFiles {
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
   private final String temporary;
   private final FileAttribute<?>[] directoryRights;
   private final FileAttribute<?>[] fileRights;
@@ -44,16 +40,20 @@ final class AtomicFiles {
   }
 
   private static FileAttribute<?>[] rights(String rights) {
-    return POSIX
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+    };
+  }
+
+  /** Not every file system knows of an owner. */
+  private static FileAttribute<?>[] possible(FileAttribute<?>[] rights, Path path) {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix ? rights : new FileAttribute<?>[0];
   }
 
   void createDirectories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
-      Files.createDirectories(directory, directoryRights);
+      Files.createDirectories(directory, possible(directoryRights, directory));
     }
   }
 
@@ -80,7 +80,7 @@ final class AtomicFiles {
   private void fill(Path temp, String text) throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(temp, options, fileRights)) {
+    try (FileChannel channel = FileChannel.open(temp, options, possible(fileRights, temp))) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -23,13 +23,21 @@ record Baseline(Root root, Path directory, Manifest manifest, Known known) {
   Optional<String> asWritten(TreeFile file) {
     return manifest
         .at(file.relative())
-        .filter(entry -> entry.hash().equals(Hash.ofSkill(file.text())))
+        .filter(entry -> entry.hash().equals(file.hash()))
         .map(Manifest.Entry::id);
   }
 
   /** Returns the revision of a skill that was written, or empty if its file is not one of ours. */
   Optional<Integer> revisionWritten(String id) {
     return manifest.pathOf(id).flatMap(manifest::at).map(Manifest.Entry::revision);
+  }
+
+  /** Returns what a revision of a skill is called. */
+  Optional<String> nameOf(String id, int revision) {
+    return known.history(id).stream()
+        .filter(skill -> skill.revision() == revision)
+        .map(Skill::name)
+        .findFirst();
   }
 
   /**

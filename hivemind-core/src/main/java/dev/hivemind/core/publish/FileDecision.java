@@ -8,10 +8,19 @@ public sealed interface FileDecision {
    * A skill's text is none that the library knows.
    *
    * @param id the skill
+   * @param base the revision that was written there before, or 0 if nobody remembers
    * @param path its file
    * @param text what stands there now, with LF as line end
    */
-  record Edited(String id, Path path, String text) implements FileDecision {}
+  record Edited(String id, int base, Path path, String text) implements FileDecision {}
+
+  /**
+   * The directory of a skill got another name, and one that a skill may have; its text is known.
+   *
+   * @param id the skill
+   * @param name the directory's name
+   */
+  record Renamed(String id, String name) implements FileDecision {}
 
   /**
    * The text of an older revision was put back, or the file of a skill that is not active.

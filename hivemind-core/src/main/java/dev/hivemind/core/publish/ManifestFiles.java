@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hivemind.Scope;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -42,6 +44,33 @@ final class ManifestFiles implements Manifests {
     }
   }
 
+  @Override
+  public Map<Path, Scope> roots() throws IOException {
+    Map<Path, Scope> roots = new TreeMap<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> manifests = Files.newDirectoryStream(directory, "*.json")) {
+        for (Path file : manifests) {
+          root(JSON.readTree(Files.readAllBytes(file)), roots);
+        }
+      }
+    }
+    return roots;
+  }
+
+  private void root(JsonNode json, Map<Path, Scope> roots) {
+    try {
+      Path root = directory.getFileSystem().getPath(json.path("root").asText());
+      roots.put(root, Scope.of(json.path("scope").asText()));
+    } catch (IllegalArgumentException e) {
+      // Of a version that did not write the scope, or not ours: nothing can be concluded from it.
+    }
+  }
+
+  @Override
+  public void remove(Path realRoot) throws IOException {
+    Files.deleteIfExists(file(realRoot));
+  }
+
   private static Manifest manifest(JsonNode json) throws IOException {
     if (json.path("format").asInt() != FORMAT || !json.path("files").isObject()) {
       throw new IOException("not a manifest");
@@ -60,9 +89,9 @@ final class ManifestFiles implements Manifests {
   }
 
   @Override
-  public void write(Path realRoot, Manifest manifest) throws IOException {
+  public void write(Path realRoot, Scope scope, Manifest manifest) throws IOException {
     ObjectNode json = JSON.createObjectNode().put("format", FORMAT);
-    json.put("root", realRoot.toString());
+    json.put("root", realRoot.toString()).put("scope", scope.toString());
     ObjectNode entries = json.putObject("files");
     manifest
         .files()

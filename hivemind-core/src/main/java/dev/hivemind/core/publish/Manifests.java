@@ -1,5 +1,6 @@
 package dev.hivemind.core.publish;
 
+import dev.hivemind.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,12 +16,22 @@ interface Manifests {
    */
   Optional<Manifest> read(Path realRoot) throws IOException;
 
-  /** Replaces the manifest of a root: durable on return, as far as this store is. */
-  void write(Path realRoot, Manifest manifest) throws IOException;
+  /**
+   * Replaces the manifest of a root that is bound to a scope: durable on return, as far as this
+   * store is.
+   */
+  void write(Path realRoot, Scope scope, Manifest manifest) throws IOException;
+
+  /** Forgets the manifest of a root. */
+  void remove(Path realRoot) throws IOException;
+
+  /** Returns every root there is a manifest of, with its scope; those whose scope is lost are not. */
+  Map<Path, Scope> roots() throws IOException;
 
   /** Returns a store that forgets everything with the JVM. */
   static Manifests inMemory() {
     Map<Path, Manifest> manifests = new ConcurrentHashMap<>();
+    Map<Path, Scope> scopes = new ConcurrentHashMap<>();
     return new Manifests() {
       @Override
       public Optional<Manifest> read(Path realRoot) {
@@ -28,8 +39,20 @@ interface Manifests {
       }
 
       @Override
-      public void write(Path realRoot, Manifest manifest) {
+      public void write(Path realRoot, Scope scope, Manifest manifest) {
         manifests.put(realRoot, manifest);
+        scopes.put(realRoot, scope);
+      }
+
+      @Override
+      public void remove(Path realRoot) {
+        manifests.remove(realRoot);
+        scopes.remove(realRoot);
+      }
+
+      @Override
+      public Map<Path, Scope> roots() {
+        return Map.copyOf(scopes);
       }
     };
   }

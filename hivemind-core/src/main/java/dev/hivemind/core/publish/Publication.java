@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,15 +149,34 @@ final class Publication {
   }
 
   private void update(Review review, Skill skill, TreeFile present) throws IOException {
-    if (SkillFile.sameText(present.text(), skill.text())) {
+    boolean same = present.hash().equals(Hash.ofSkill(skill.text()));
+    boolean ours = review.untouched(skill.id()) && stillAsSeen(present);
+    if (ours && !present.directory().equals(skill.name()) && review.wasNamedAfter(present)) {
+      move(skill, present);
+    } else if (same) {
       unchanged++;
       remember(present.relative(), skill);
-    } else if (review.untouched(skill.id()) && stillAsSeen(present)) {
+    } else if (ours) {
       write(present.path(), skill);
     } else {
       problem(present.relative(), "a person changed it and nobody took note yet: left as it is");
       keep(skill.id());
     }
+  }
+
+  private void move(Skill skill, TreeFile present) throws IOException {
+    String place = skill.name() + "/" + TreeFile.NAME;
+    if (!free(root.resolve(skill.name()), false)) {
+      problem(place, "something that is not ours has this place");
+      keep(skill.id());
+      return;
+    }
+    files.createDirectories(root.resolve(skill.name()));
+    changed.add(root);
+    Files.move(present.path(), root.resolve(place), StandardCopyOption.ATOMIC_MOVE);
+    removed.add(present.path());
+    tidy(present.path().getParent());
+    write(root.resolve(place), skill);
   }
 
   private void create(Review review, Skill skill) throws IOException {
@@ -196,15 +216,28 @@ final class Publication {
 
   private void write(Path target, Skill skill) throws IOException {
     Path directory = target.getParent();
-    if (directory == null
-        || !directory.startsWith(root)
-        || !directory.toRealPath().equals(directory)) {
+    if (directory == null || !isReal(directory)) {
       throw new IOException("a link leads out of the root");
     }
     files.write(root, target, skill.text());
     changed.add(directory);
     written.add(target);
     remember(TreeFile.relative(root, target), skill);
+  }
+
+  /** Asked name by name, because a file system may spell a name in other letters than we do. */
+  private boolean isReal(Path directory) {
+    if (!directory.startsWith(root)) {
+      return false;
+    }
+    Path part = root;
+    for (Path name : root.relativize(directory)) {
+      part = part.resolve(name);
+      if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+        return name.toString().isEmpty();
+      }
+    }
+    return true;
   }
 
   private void remember(String place, Skill skill) {

@@ -1,14 +1,23 @@
 package dev.hivemind.core.publish;
 
 import dev.hivemind.HivemindException;
+import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
+import dev.hivemind.core.skillfile.SkillFile;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -26,6 +35,9 @@ public final class Publisher {
   private final Manifests manifests;
   private final AtomicFiles ownerOnly;
   private final AtomicFiles shared;
+    private final Map<Path, Looks> looks = new HashMap<>();
+  // What the last publication of each root found, if that is still so.
+  private final Map<Path, Tree> left = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   private Publisher(Optional<Path> home, Manifests manifests, String owner) {
@@ -68,7 +80,7 @@ public final class Publisher {
     lock.lock();
     try {
       Path directory = realPath(root.directory());
-      Tree tree = TreeScan.of(directory);
+      Tree tree = look(directory);
       if (!tree.problems().isEmpty() && !Files.isDirectory(directory)) {
         return List.of(new FileDecision.Unreadable(directory, tree.problems().get(0)));
       }
@@ -98,24 +110,112 @@ public final class Publisher {
     }
   }
 
+  /**
+   * Returns whether anything under a root is not as the last publication left it: whether people
+   * may have done something. Reads what has changed and nothing else.
+   */
+  public boolean changed(Root root) {
+    lock.lock();
+    try {
+      Path directory = realPath(root.directory());
+      return !Optional.of(look(directory)).equals(Optional.ofNullable(left.get(directory)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Removes what was published under roots of the home that are none any more, of one workspace,
+   * and the roots; what a person put or changed there stays. Returns what could not be done.
+   */
+  public List<String> withdraw(String workspace, Collection<Root> current, Known known) {
+    lock.lock();
+    try {
+      Set<Path> kept = new HashSet<>();
+      current.forEach(root -> kept.add(realPath(root.directory())));
+      List<String> problems = new ArrayList<>();
+      for (Map.Entry<Path, Scope> root : manifests.roots().entrySet()) {
+        Path directory = root.getKey();
+        boolean former = home.filter(directory::startsWith).isPresent() && !kept.contains(directory);
+        if (former && root.getValue().workspace().equals(workspace)) {
+          Root bound = new Root(directory, root.getValue(), Root.Holds.SAVED_THERE);
+          problems.addAll(publish(bound, directory, List.of(), known).problems());
+          forget(directory);
+        }
+      }
+      return problems;
+    } catch (IOException e) {
+      return List.of("the manifests cannot be read: " + Trouble.of(e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forget(Path directory) throws IOException {
+    if (manifests.read(directory).filter(one -> !one.files().isEmpty()).isPresent()) {
+      return;
+    }
+    manifests.remove(directory);
+    try {
+      Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException e) {
+      // What is left is not ours.
+    }
+  }
+
+  /**
+   * Replaces a foreign file's text with that of the skill it became, unless it changed meanwhile.
+   *
+   * @throws IOException if it did, or cannot be written
+   */
+  public void replace(Root root, Path file, String before, String text) throws IOException {
+    lock.lock();
+    try {
+      if (!TreeFile.text(file).equals(SkillFile.unix(before))) {
+        throw new IOException("it was changed meanwhile");
+      }
+      Path directory = realPath(root.directory());
+      filesUnder(directory).write(directory, file, text);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Tree look(Path directory) {
+    return TreeScan.of(directory, looks.computeIfAbsent(directory, one -> new Looks(System::nanoTime)));
+  }
+
+  private AtomicFiles filesUnder(Path directory) {
+    return home.filter(directory::startsWith).isPresent() ? ownerOnly : shared;
+  }
+
   private PublishReport publish(Root root, Path directory, List<Skill> wanted, Known known) {
-    Tree tree = TreeScan.of(directory);
+    Tree tree = look(directory);
+    left.put(directory, tree);
     if (tree.state() == Tree.State.MISSING && wanted.isEmpty()) {
       return new PublishReport(List.of(), List.of(), 0, List.of());
     }
     List<String> problems = new ArrayList<>(tree.problems());
     Optional<Manifest> manifest = manifest(directory, problems);
-    AtomicFiles files = home.filter(directory::startsWith).isPresent() ? ownerOnly : shared;
+    AtomicFiles files = filesUnder(directory);
     Publication publication = new Publication(directory, manifest, files, problems);
     try {
       files.createDirectories(directory);
       files.removeLeftover(directory);
       Manifest after = publication.run(review(root, directory, tree, manifest, known), wanted);
-      save(directory, manifest, after);
+      if (!manifest.equals(Optional.of(after))) {
+        manifests.write(directory, root.scope(), after);
+      }
     } catch (IOException e) {
       problems.add("the root or its manifest cannot be written: " + Trouble.of(e));
+    } catch (ReadOnlyFileSystemException e) {
+      problems.add("the root cannot be written: its file system is read-only");
     }
-    return publication.report();
+    PublishReport report = publication.report();
+    if (!report.written().isEmpty() || !report.removed().isEmpty()) {
+      left.remove(directory);
+    }
+    return report;
   }
 
   private static Review review(
@@ -124,12 +224,6 @@ public final class Publisher {
         .map(past -> Review.of(new Baseline(root, directory, past, known), tree))
         .orElseGet(
             () -> Review.rebuild(new Baseline(root, directory, Manifest.EMPTY, known), tree));
-  }
-
-  private void save(Path directory, Optional<Manifest> before, Manifest after) throws IOException {
-    if (!before.equals(Optional.of(after))) {
-      manifests.write(directory, after);
-    }
   }
 
   /** A manifest that cannot be read is as good as none: everything is rebuilt, nothing retired. */

@@ -2,7 +2,7 @@ package dev.hivemind.core.publish;
 
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
-import dev.hivemind.core.skillfile.SkillFile;
+import dev.hivemind.core.skillfile.SkillNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>A text that no revision has is an edit; one that an older revision than the one written has is
  * a selection, and so is the file of a skill that is not active and was not there; a newer one was
- * written by us before a crash. Without a manifest, or after a mass absence, the root is rebuilt:
+ * written by us before a crash. A known text in a directory of another name is a rename. Without a manifest, or after a mass absence, the root is rebuilt:
  * nobody decided anything but edits.
  */
 final class Review {
@@ -86,6 +86,16 @@ final class Review {
     return managed.containsKey(id) && !touched.contains(id);
   }
 
+  /** Returns whether a file is where we wrote it, under the name its skill had then. */
+  boolean wasNamedAfter(TreeFile file) {
+    return baseline
+        .manifest()
+        .at(file.relative())
+        .flatMap(entry -> baseline.nameOf(entry.id(), entry.revision()))
+        .filter(file.directory()::equals)
+        .isPresent();
+  }
+
   /** Returns whether a person removed a skill's file and nobody took note yet. */
   boolean deleted(String id) {
     return deleted.contains(id);
@@ -97,14 +107,30 @@ final class Review {
       return;
     }
     List<Skill> history = baseline.known().history(id);
-    int revision = revisionOf(file.text(), history);
+    int revision = revisionOf(file, history);
     if (revision == 0) {
       touched.add(id);
       decisions.put(file, unknown(id, file, history));
     } else if (selection.selects(newest.get(), revision)) {
       touched.add(id);
       decisions.put(file, new FileDecision.Selected(id, revision));
+    } else if (isRenamed(newest.get(), file)) {
+      decisions.put(file, new FileDecision.Renamed(id, file.directory()));
     }
+  }
+
+  /** Whoever calls a directory something that no skill may be called has put the file away. */
+  private boolean isRenamed(Skill newest, TreeFile file) {
+    boolean moved =
+        baseline
+            .manifest()
+            .pathOf(newest.id())
+            .filter(path -> !path.equals(file.relative()))
+            .isPresent();
+    return active(newest)
+        && moved
+        && !file.directory().equals(newest.name())
+        && SkillNames.valid(file.directory());
   }
 
   /** Says whether a known text is somebody's choice. */
@@ -119,17 +145,17 @@ final class Review {
         .orElse(!active(newest));
   }
 
-  private static FileDecision unknown(String id, TreeFile file, List<Skill> history) {
+  private FileDecision unknown(String id, TreeFile file, List<Skill> history) {
     return history.stream().anyMatch(skill -> halfWritten(file.text(), skill.text()))
         ? new FileDecision.Unreadable(file.path(), "the file ends in the middle of a line")
-        : new FileDecision.Edited(id, file.path(), file.text());
+        : new FileDecision.Edited(
+            id, baseline.revisionWritten(id).orElse(0), file.path(), file.text());
   }
 
   /** Returns the newest revision with this text, or 0. */
-  private static int revisionOf(String text, List<Skill> history) {
-    String normal = SkillFile.normal(text);
+  private static int revisionOf(TreeFile file, List<Skill> history) {
     return history.stream()
-        .filter(skill -> SkillFile.normal(skill.text()).equals(normal))
+        .filter(skill -> Hash.ofSkill(skill.text()).equals(file.hash()))
         .mapToInt(Skill::revision)
         .max()
         .orElse(0);

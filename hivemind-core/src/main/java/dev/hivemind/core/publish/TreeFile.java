@@ -21,8 +21,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param text what stands there with LF as line end, or empty if it cannot be read at all
  * @param id the {@code hivemind-id} it carries, or empty
  * @param trouble why it is not a SKILL.md, or empty if it is one
+ * @param hash of the text, as by {@link Hash#ofSkill}
  */
-record TreeFile(Path path, String relative, String text, String id, String trouble) {
+record TreeFile(Path path, String relative, String text, String id, String trouble, String hash) {
   static final String NAME = "SKILL.md";
   static final String ID_KEY = "hivemind-id";
 
@@ -32,17 +33,37 @@ record TreeFile(Path path, String relative, String text, String id, String troub
     try {
       text = text(path);
     } catch (CharacterCodingException e) {
-      return new TreeFile(path, relative, "", "", "the file is not UTF-8");
+      return new TreeFile(path, relative, "", "", "the file is not UTF-8", "");
     } catch (IOException e) {
-      return new TreeFile(path, relative, "", "", Trouble.of(e));
+      return new TreeFile(path, relative, "", "", Trouble.of(e), "");
     }
+    String hash = Hash.ofSkill(text);
     try {
       SkillFile file = SkillFile.parse(text);
-      String trouble = file.body().isEmpty() ? "nothing follows the front matter" : "";
-      return new TreeFile(path, relative, text, idOf(file), trouble);
+      return new TreeFile(path, relative, text, idOf(file), trouble(file, text), hash);
     } catch (SkillFileException e) {
-      return new TreeFile(path, relative, text, "", String.valueOf(e.getMessage()));
+      return new TreeFile(path, relative, text, "", String.valueOf(e.getMessage()), hash);
     }
+  }
+
+  private static String trouble(SkillFile file, String text) {
+    if (file.body().isEmpty()) {
+      return "nothing follows the front matter";
+    }
+    return isUnmerged(text) ? "a merge left its marks in it" : "";
+  }
+
+  /** Both sides of a conflict stand there until a person has chosen. */
+  private static boolean isUnmerged(String text) {
+    int begin = ("\n" + text).indexOf("\n<<<<<<< ");
+    int middle = begin < 0 ? -1 : text.indexOf("\n=======\n", begin);
+    return middle >= 0 && text.indexOf("\n>>>>>>> ", middle) >= 0;
+  }
+
+  /** Returns the name of the directory the file is in. */
+  String directory() {
+    int end = relative.lastIndexOf('/');
+    return end < 0 ? "" : relative.substring(relative.lastIndexOf('/', end - 1) + 1, end);
   }
 
   static String idOf(SkillFile file) {

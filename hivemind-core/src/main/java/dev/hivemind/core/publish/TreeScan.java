@@ -22,20 +22,23 @@ final class TreeScan extends SimpleFileVisitor<Path> {
   static final int DIRECTORIES = 2_000;
 
   private final Path root;
+  private final Looks looks;
   private final List<TreeFile> files = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private int directories;
 
-  private TreeScan(Path root) {
+  private TreeScan(Path root, Looks looks) {
     this.root = root;
+    this.looks = looks;
   }
 
   /** Returns what is under the real path of a root. */
-  static Tree of(Path root) {
+  static Tree of(Path root, Looks looks) {
+    looks.begin();
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return new Tree(List.of(), Tree.State.MISSING, List.of());
     }
-    TreeScan scan = new TreeScan(root);
+    TreeScan scan = new TreeScan(root, looks);
     scan.walk();
     scan.files.sort(Comparator.comparing(TreeFile::relative));
     Tree.State state = scan.problems.isEmpty() ? Tree.State.SEEN : Tree.State.PARTLY_SEEN;
@@ -70,7 +73,7 @@ final class TreeScan extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()
         && file.getFileName().toString().equalsIgnoreCase(TreeFile.NAME)) {
-      files.add(TreeFile.read(root, file));
+      files.add(looks.at(root, file, attributes));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A SKILL.md as it was read. Immutable; equal texts are not compared here but by {@link #sameText}.
@@ -14,6 +17,8 @@ public final class SkillFile {
   public static final int FILE_BYTES = FrontMatter.FILE_BYTES;
 
   private static final Set<String> OWN = Set.of("name", "description", "metadata");
+
+  private static final Pattern NAME = Pattern.compile("(?m)^name:[^\\n]*$");
 
   private final Map<String, Object> front;
   private final String body;
@@ -77,18 +82,42 @@ public final class SkillFile {
     return text;
   }
 
+  /**
+   * Returns the text with LF as line end and another name, and otherwise as it was; empty if its
+   * name does not stand on one line of its own.
+   */
+  public static Optional<String> renamed(String text, String name) {
+    String unix = Lines.unix(text);
+    Matcher line = NAME.matcher(unix);
+    if (!line.find()) {
+      return Optional.empty();
+    }
+    String changed = unix.substring(0, line.start()) + "name: \"" + name + "\"" + unix.substring(line.end());
+    return Optional.of(changed).filter(one -> parse(one).name().equals(name));
+  }
+
   /** Returns the text without byte order mark and with LF as line end. */
   public static String unix(String text) {
     return Lines.unix(text);
   }
 
-  /** Returns the text with the things alike that {@link #sameText} does not tell apart. */
+  /**
+   * Returns the text with the things alike that {@link #sameText} does not tell apart; not a text
+   * to be written.
+   */
   public static String normal(String text) {
-    return Lines.normal(text);
+    try {
+      FrontMatter front = FrontMatter.of(text);
+      String keys = String.join("\n", front.lines());
+      return Lines.normal(keys) + "\n" + FrontMatter.FENCE + "\n" + Wording.of(front.body());
+    } catch (SkillFileException e) {
+      return Lines.normal(text);
+    }
   }
 
   /**
-   * Returns whether two texts differ in line ends, trailing blanks and a byte order mark at most.
+   * Returns whether two texts say the same: they differ in line ends, trailing blanks, a byte order
+   * mark, and what a formatter of Markdown changes, at most.
    */
   public static boolean sameText(String a, String b) {
     return normal(a).equals(normal(b));

@@ -22,7 +22,7 @@ class FileDecisionTest {
     Site site = Site.with(temp, "a", "b");
     String text = Library.text("a", "As I say.");
     site.write("skill-a/SKILL.md", text);
-    assertThat(site.decisions()).containsExactly(new Edited("a", site.file("a"), text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, site.file("a"), text));
   }
 
   @Test
@@ -35,7 +35,7 @@ class FileDecisionTest {
     assertThat(report.written()).isEmpty();
     assertThat(report.problems()).singleElement().asString().startsWith("skill-a/SKILL.md: ");
     site.restart();
-    assertThat(site.decisions()).containsExactly(new Edited("a", site.file("a"), text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, site.file("a"), text));
 
     site.library.take("a", text);
     assertThat(site.decisions()).isEmpty();
@@ -69,11 +69,54 @@ class FileDecisionTest {
   }
 
   @Test
+  void formatter_isNoEditAndItsFormatStaysUntilTheWordsChange() {
+    Site site = new Site(temp);
+    site.library.add("a");
+    site.library.take(
+        "a",
+        Library.text(
+            "a",
+            "* Check the *window* first\n  and only then\n* refund\n\n"
+                + "| tool | when |\n|--|--|\n| refund | `a_b` later |\n\n"
+                + "***\n\n1) one\n2) two\n\n~~~json\n{ \"a\":  1 }\n~~~\nEnd."));
+    site.publish();
+    String formatted =
+        site.read("a")
+            .replace(
+                "* Check the *window* first\n  and only then\n* refund\n",
+                "\n- Check the _window_\n  first and only then\n- refund\n")
+            .replace("| tool | when |\n|--|--|\n", "| tool   | when        |\n| ------ | ----------- |\n")
+            .replace("***", "---")
+            .replace("1) one\n2) two\n", "1. one\n1. two\n")
+            .replace("~~~", "```")
+            .replace("End.", "\nEnd.");
+    assertThat(formatted).isNotEqualTo(site.read("a"));
+    site.write("skill-a/SKILL.md", formatted);
+    assertThat(site.decisions()).isEmpty();
+    assertThat(site.publish().written()).isEmpty();
+    assertThat(site.read("a")).isEqualTo(formatted);
+    for (String[] change :
+        new String[][] {
+          {"window", "door"}, {"a_b", "a*b"}, {":  1", ": 1"}, {"- refund", "refund"}
+        }) {
+      site.write("skill-a/SKILL.md", formatted.replace(change[0], change[1]));
+      assertThat(site.decisions()).as(change[0]).hasOnlyElementsOfType(Edited.class).hasSize(1);
+    }
+  }
+
+  @Test
+  void commentInTheFrontMatter_isAnEdit() {
+    Site site = Site.with(temp, "a");
+    site.write("skill-a/SKILL.md", site.read("a").replace("metadata:", "# mine\nmetadata:"));
+    assertThat(site.decisions()).hasOnlyElementsOfType(Edited.class).hasSize(1);
+  }
+
+  @Test
   void edit_isHandedOverWithUnixLineEnds() {
     Site site = Site.with(temp, "a");
     String text = Library.text("a", "As I say.");
     site.write("skill-a/SKILL.md", "\uFEFF" + text.replace("\n", "\r\n"));
-    assertThat(site.decisions()).containsExactly(new Edited("a", site.file("a"), text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, site.file("a"), text));
   }
 
   @Test
@@ -231,7 +274,7 @@ class FileDecisionTest {
     String text = Library.text("a", "As I say.");
     site.write("skill-a/SKILL.md", text);
     Files.delete(site.manifest());
-    assertThat(site.decisions()).containsExactly(new Edited("a", site.file("a"), text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 0, site.file("a"), text));
     site.publish();
     assertThat(site.read("a")).isEqualTo(text);
     assertThat(site.decisions()).hasSize(1);

@@ -5,6 +5,7 @@ import dev.hivemind.Role;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
+import dev.hivemind.core.library.Revision;
 import dev.hivemind.core.skillfile.SkillFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ final class Library implements Known {
   Skill become(String id, SkillState state) {
     Skill skill = newest(id).orElseThrow();
     return append(id, skill.scope(), skill.text(), state);
+  }
+
+  /** Adds a revision with another name. */
+  Skill rename(String id, String name) {
+    Skill newest = newest(id).orElseThrow();
+    Skill next =
+        Revision.after(newest).named(name).by(Author.owner("olga"), "renamed", Instant.EPOCH);
+    skills.get(id).add(next);
+    return next;
   }
 
   void forget(String id) {

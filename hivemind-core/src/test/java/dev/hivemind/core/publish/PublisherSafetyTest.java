@@ -72,7 +72,7 @@ class PublisherSafetyTest {
     site.write("skill-a/SKILL.md", text);
     assertThat(site.publish().problems()).hasSize(1);
     assertThat(site.read("a")).isEqualTo(text);
-    assertThat(site.decisions()).containsExactly(new Edited("a", site.file("a"), text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, site.file("a"), text));
   }
 
   @Test

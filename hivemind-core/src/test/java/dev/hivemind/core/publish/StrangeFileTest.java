@@ -8,6 +8,7 @@ import dev.hivemind.core.publish.FileDecision.Arrived;
 import dev.hivemind.core.publish.FileDecision.Deleted;
 import dev.hivemind.core.publish.FileDecision.Edited;
 import dev.hivemind.core.publish.FileDecision.Foreign;
+import dev.hivemind.core.publish.FileDecision.Renamed;
 import dev.hivemind.core.publish.FileDecision.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class StrangeFileTest {
     site.write("skill-a/SKILL.md", Library.text("a", "Edited here."));
     assertThat(site.decisions())
         .containsExactly(
-            new Foreign(copy), new Edited("a", site.file("a"), Library.text("a", "Edited here.")));
+            new Foreign(copy), new Edited("a", 1, site.file("a"), Library.text("a", "Edited here.")));
     site.library.take("a", site.read("a"));
     site.library.become("a", SkillState.REJECTED);
     site.publish();
@@ -113,10 +114,51 @@ class StrangeFileTest {
   }
 
   @Test
-  void renamedDirectory_isFollowed() {
+  void renamedDirectory_isARenameWhereASkillMayBeCalledSo() {
     Site site = Site.with(temp, "a", "b");
-    site.move("skill-a", "archive/better");
-    Path moved = site.directory.resolve("archive/better/SKILL.md");
+    site.move("skill-a", "better");
+    assertThat(site.decisions()).containsExactly(new Renamed("a", "better"));
+    site.library.rename("a", "better");
+    assertThat(site.decisions()).isEmpty();
+    assertThat(site.publish().written()).containsExactly(site.directory.resolve("better/SKILL.md"));
+    assertThat(site.decisions()).isEmpty();
+    assertThat(site.everything().keySet())
+        .containsExactly("better", "better/SKILL.md", "skill-b", "skill-b/SKILL.md");
+  }
+
+  @Test
+  void renamedSkill_takesItsFileAlong() {
+    Site site = Site.with(temp, "a", "b");
+    site.library.rename("a", "better");
+    PublishReport report = site.publish();
+    assertThat(report.written()).containsExactly(site.directory.resolve("better/SKILL.md"));
+    assertThat(report.removed()).containsExactly(site.file("a"));
+    assertThat(site.everything().keySet())
+        .containsExactly("better", "better/SKILL.md", "skill-b", "skill-b/SKILL.md");
+    assertThat(site.decisions()).isEmpty();
+    assertThat(site.publish().problems()).isEmpty();
+  }
+
+  @Test
+  void renamedSkillWhoseNewPlaceIsTaken_staysWhereItIs() {
+    Site site = Site.with(temp, "a", "b");
+    site.write("better/notes.md", "mine");
+    String text = site.read("a");
+    site.library.rename("a", "better");
+    assertThat(site.publish().problems())
+        .containsExactly("better/SKILL.md: something that is not ours has this place");
+    assertThat(site.read("a")).isEqualTo(text);
+    assertThat(site.decisions()).isEmpty();
+    Site.delete(site.directory.resolve("better"));
+    assertThat(site.publish().problems()).isEmpty();
+    assertThat(site.file("a")).doesNotExist();
+  }
+
+  @Test
+  void directoryPutAway_isFollowed() {
+    Site site = Site.with(temp, "a", "b");
+    site.move("skill-a", "archive/Not Now");
+    Path moved = site.directory.resolve("archive/Not Now/SKILL.md");
     assertThat(site.decisions()).isEmpty();
     PublishReport report = site.publish();
     assertThat(report).isEqualTo(new PublishReport(List.of(), List.of(), 2, List.of()));
@@ -124,9 +166,8 @@ class StrangeFileTest {
 
     site.library.revise("a", "New.");
     assertThat(site.publish().written()).containsExactly(moved);
-    assertThat(site.everything().keySet())
-        .containsExactly(
-            "archive", "archive/better", "archive/better/SKILL.md", "skill-b", "skill-b/SKILL.md");
+    site.library.rename("a", "better");
+    assertThat(site.publish().written()).containsExactly(moved);
     Site.delete(Site.above(moved));
     assertThat(site.decisions()).containsExactly(new Deleted("a"));
   }
@@ -137,7 +178,7 @@ class StrangeFileTest {
     site.move("skill-a", "better");
     String text = Library.text("a", "Mine.");
     Path moved = site.write("better/SKILL.md", text);
-    assertThat(site.decisions()).containsExactly(new Edited("a", moved, text));
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, moved, text));
   }
 
   @Test
@@ -181,6 +222,22 @@ class StrangeFileTest {
     Files.write(site.file("a"), whole);
     assertThat(site.decisions()).isEmpty();
     assertThat(site.publish().problems()).isEmpty();
+  }
+
+  @Test
+  void unfinishedMerge_isNoDecision() {
+    Site site = Site.with(temp, "a", "b");
+    String text =
+        Library.text("a", "first\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> theirs\nlast");
+    site.write("skill-a/SKILL.md", text);
+    site.library.revise("a", "New.");
+    assertThat(site.decisions()).singleElement().isInstanceOf(Unreadable.class);
+    assertThat(site.publish().written()).isEmpty();
+    assertThat(site.read("a")).isEqualTo(text);
+
+    String chosen = Library.text("a", "first\nmine\nlast");
+    site.write("skill-a/SKILL.md", chosen);
+    assertThat(site.decisions()).containsExactly(new Edited("a", 1, site.file("a"), chosen));
   }
 
   @Test
