@@ -64,7 +64,8 @@ final class Decided {
     Optional<String> merged =
         TextMerge.of(base.text(), ours.text(), theirs.text()).filter(text -> isWhole(text, ours));
     if (merged.isEmpty()) {
-      String reason = "revision " + ours.revision() + " and a person's edit of '" + ours.name() + "' meet";
+      String reason =
+          "revision " + ours.revision() + " and a person's edit of '" + ours.name() + "' meet";
       Waiting.revision(library, ours, ours.author(), reason, at).ifPresent(library::save);
     } else if (!merged.get().equals(theirs.text())) {
       library.save(
@@ -104,7 +105,8 @@ final class Decided {
     Optional<Skill> skill = library.snapshot().byId(id);
     boolean free = library.free(name, id).equals(name) && SkillNames.valid(name);
     if (skill.isPresent() && free) {
-      library.save(Revision.after(skill.get()).named(name).by(files, "its directory was renamed", at));
+      library.save(
+          Revision.after(skill.get()).named(name).by(files, "its directory was renamed", at));
     }
     return free;
   }

@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 /**
  * The one thread that learns. A workspace is mined at once after a correction or another person's
  * verdict, at the end of a turn or session, after a number of events, after a while without any,
- * and whenever somebody asks. What failed is tried again at the next tick, each second, at which the
- * files are looked at, too. Thread-safe.
+ * and whenever somebody asks. What failed is tried again at the next tick, each second, at which
+ * the files are looked at, too. Thread-safe.
  */
 public final class Learner {
   private static final Duration TICK = Duration.ofSeconds(1);

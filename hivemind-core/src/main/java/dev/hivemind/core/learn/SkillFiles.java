@@ -196,8 +196,7 @@ public final class SkillFiles {
       others.remove(directory(absolute));
       library.keepFree(others);
       Skill adopted =
-          library.save(
-              new Authored(library, scope).byPerson(text, by, "adopted", clock.instant()));
+          library.save(new Authored(library, scope).byPerson(text, by, "adopted", clock.instant()));
       publisher.replace(root.get(), absolute, text, adopted.text());
       return adopted;
     } catch (IOException e) {

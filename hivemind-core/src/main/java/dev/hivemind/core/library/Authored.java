@@ -40,8 +40,7 @@ public final class Authored {
   public Skill byImport(String id, String text, Author by, String reason, Instant at) {
     SkillFile file = SkillText.parse(text);
     String name = library.free(file.name());
-    return first(
-        id, name, file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
+    return first(id, name, file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
   }
 
   /**
@@ -52,8 +51,7 @@ public final class Authored {
    */
   static Revision edited(Skill skill, String text) {
     String description = SkillText.parse(text).description();
-    return Revision.after(skill)
-        .words(description, SkillText.of(text, skill.name(), skill.id()));
+    return Revision.after(skill).words(description, SkillText.of(text, skill.name(), skill.id()));
   }
 
   private Skill first(

@@ -89,7 +89,9 @@ public final class Library {
     keptFree = Set.copyOf(names);
   }
 
-  /** Returns the wanted name if no other skill and no foreign directory has it, else one like it. */
+  /**
+   * Returns the wanted name if no other skill and no foreign directory has it, else one like it.
+   */
   public String free(String wanted) {
     return free(wanted, "");
   }

@@ -20,8 +20,7 @@ public final class SkillText {
    */
   public static String of(String text, String name, String id) {
     SkillFile file = parse(text);
-    boolean carries =
-        file.name().equals(name) && file.metadata().getOrDefault(ID, "").equals(id);
+    boolean carries = file.name().equals(name) && file.metadata().getOrDefault(ID, "").equals(id);
     if (carries) {
       return text;
     }

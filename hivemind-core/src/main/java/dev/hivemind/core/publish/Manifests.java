@@ -25,7 +25,9 @@ interface Manifests {
   /** Forgets the manifest of a root. */
   void remove(Path realRoot) throws IOException;
 
-  /** Returns every root there is a manifest of, with its scope; those whose scope is lost are not. */
+  /**
+   * Returns every root there is a manifest of, with its scope; those whose scope is lost are not.
+   */
   Map<Path, Scope> roots() throws IOException;
 
   /** Returns a store that forgets everything with the JVM. */

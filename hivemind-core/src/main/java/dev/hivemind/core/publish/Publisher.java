@@ -35,7 +35,7 @@ public final class Publisher {
   private final Manifests manifests;
   private final AtomicFiles ownerOnly;
   private final AtomicFiles shared;
-    private final Map<Path, Looks> looks = new HashMap<>();
+  private final Map<Path, Looks> looks = new HashMap<>();
   // What the last publication of each root found, if that is still so.
   private final Map<Path, Tree> left = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -136,7 +136,8 @@ public final class Publisher {
       List<String> problems = new ArrayList<>();
       for (Map.Entry<Path, Scope> root : manifests.roots().entrySet()) {
         Path directory = root.getKey();
-        boolean former = home.filter(directory::startsWith).isPresent() && !kept.contains(directory);
+        boolean former =
+            home.filter(directory::startsWith).isPresent() && !kept.contains(directory);
         if (former && root.getValue().workspace().equals(workspace)) {
           Root bound = new Root(directory, root.getValue(), Root.Holds.SAVED_THERE);
           problems.addAll(publish(bound, directory, List.of(), known).problems());
@@ -182,7 +183,8 @@ public final class Publisher {
   }
 
   private Tree look(Path directory) {
-    return TreeScan.of(directory, looks.computeIfAbsent(directory, one -> new Looks(System::nanoTime)));
+    return TreeScan.of(
+        directory, looks.computeIfAbsent(directory, one -> new Looks(System::nanoTime)));
   }
 
   private AtomicFiles filesUnder(Path directory) {

@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * <p>A text that no revision has is an edit; one that an older revision than the one written has is
  * a selection, and so is the file of a skill that is not active and was not there; a newer one was
- * written by us before a crash. A known text in a directory of another name is a rename. Without a manifest, or after a mass absence, the root is rebuilt:
- * nobody decided anything but edits.
+ * written by us before a crash. A known text in a directory of another name is a rename. Without a
+ * manifest, or after a mass absence, the root is rebuilt: nobody decided anything but edits.
  */
 final class Review {
   private final Baseline baseline;

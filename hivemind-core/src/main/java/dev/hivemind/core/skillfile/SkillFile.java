@@ -92,7 +92,8 @@ public final class SkillFile {
     if (!line.find()) {
       return Optional.empty();
     }
-    String changed = unix.substring(0, line.start()) + "name: \"" + name + "\"" + unix.substring(line.end());
+    String changed =
+        unix.substring(0, line.start()) + "name: \"" + name + "\"" + unix.substring(line.end());
     return Optional.of(changed).filter(one -> parse(one).name().equals(name));
   }
 

@@ -85,7 +85,9 @@ class FileDecisionTest {
             .replace(
                 "* Check the *window* first\n  and only then\n* refund\n",
                 "\n- Check the _window_\n  first and only then\n- refund\n")
-            .replace("| tool | when |\n|--|--|\n", "| tool   | when        |\n| ------ | ----------- |\n")
+            .replace(
+                "| tool | when |\n|--|--|\n",
+                "| tool   | when        |\n| ------ | ----------- |\n")
             .replace("***", "---")
             .replace("1) one\n2) two\n", "1. one\n1. two\n")
             .replace("~~~", "```")

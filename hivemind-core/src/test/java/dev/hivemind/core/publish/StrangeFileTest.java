@@ -95,7 +95,8 @@ class StrangeFileTest {
     site.write("skill-a/SKILL.md", Library.text("a", "Edited here."));
     assertThat(site.decisions())
         .containsExactly(
-            new Foreign(copy), new Edited("a", 1, site.file("a"), Library.text("a", "Edited here.")));
+            new Foreign(copy),
+            new Edited("a", 1, site.file("a"), Library.text("a", "Edited here.")));
     site.library.take("a", site.read("a"));
     site.library.become("a", SkillState.REJECTED);
     site.publish();
