@@ -36,7 +36,9 @@ class DocumentedTest {
           "hivemind-testkit",
           "hivemind-store-jdbc",
           "hivemind-store-h2",
-          "hivemind-store-lucene");
+          "hivemind-store-lucene",
+          "integrations/hivemind-langchain4j",
+          "integrations/hivemind-spring-ai");
 
   private final Repository repository = Repository.here();
 
@@ -45,8 +47,7 @@ class DocumentedTest {
   void publicTypesAndMembers_areDocumented() throws IOException {
     List<Path> files =
         repository.files(".java").stream()
-            .filter(path -> MODULES.contains(path.getName(0).toString()))
-            .filter(path -> path.getName(2).toString().equals("main"))
+            .filter(path -> MODULES.stream().anyMatch(one -> path.startsWith(one + "/src/main")))
             .filter(path -> !path.endsWith("module-info.java"))
             .map(repository.root()::resolve)
             .toList();
