@@ -2,16 +2,19 @@ package dev.hivemind.core.recall;
 
 import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
+import dev.hivemind.spi.Candidate;
 import dev.hivemind.spi.CandidateQuery;
 import dev.hivemind.spi.RecallEngine;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The first stage: the skills that are worth judging. In a small library all that may be seen are;
- * in a large one those that share a rare word with the context, which the engine finds.
+ * in a large one those that share a rare word with the context, which the engine finds, or were
+ * learned on a question put the same way.
  */
 final class Finder {
   static final int SMALL = 256;
@@ -37,10 +40,12 @@ final class Finder {
             tools,
             context.tool() + "\n" + Judge.text(context),
             CANDIDATES);
-    return engine.candidates(query).stream()
-        .map(one -> shelf.byId(one.id()))
-        .flatMap(Optional::stream)
-        .toList();
+    Map<String, Profile> found = new LinkedHashMap<>();
+    shelf.askedLike(Echo.form(context), scope).forEach(one -> found.put(one.skill().id(), one));
+    for (Candidate candidate : engine.candidates(query)) {
+      shelf.byId(candidate.id()).ifPresent(one -> found.put(candidate.id(), one));
+    }
+    return found.values();
   }
 
   private static boolean mayBeAbout(Profile profile, Set<String> tools) {

@@ -33,16 +33,18 @@ final class Judge {
     for (Profile candidate : candidates) {
       scored.add(Scored.of(candidate, question, meaning));
     }
+    Echo echo = new Echo(context, candidates);
     Predicate<Scored> called = one -> one.profile().tools().contains(context.tool());
+    Predicate<Scored> meant = called.or(one -> echo.isHeardIn(one.profile()));
     List<Scored> kept =
         new Blend(scored, question.brevity())
-            .best(KEPT, called).stream().map(one -> one.closely(question)).toList();
+            .best(KEPT, meant).stream().map(one -> one.closely(question)).toList();
     Blend blend = new Blend(kept, question.brevity());
     long sharing = kept.stream().filter(called).count();
     Repetition repetition = new Repetition(context, sharing, statistics);
     List<Judged> judged =
-        blend.best(KEPT, called).stream()
-            .map(one -> judged(question, repetition, one, blend.score(one)))
+        blend.best(KEPT, meant).stream()
+            .map(one -> judged(question, repetition, echo, one, blend.score(one)))
             .sorted(BEST_FIRST)
             .toList();
     return Rivals.doubted(judged, question.brevity());
@@ -57,9 +59,11 @@ final class Judge {
         "\n", context.task(), Arguments.words(context.arguments()), context.lastError());
   }
 
-  private static Judged judged(Question question, Repetition repetition, Scored one, double score) {
+  private static Judged judged(
+      Question question, Repetition repetition, Echo echo, Scored one, double score) {
     double words = Confidence.odds(one, question);
-    Repetition.Verdict verdict = repetition.verdict(one.profile(), words);
+    Repetition.Verdict verdict =
+        repetition.verdict(one.profile(), echo.odds(one.profile(), words));
     double call = verdict.odds() - words;
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("words", one.words());

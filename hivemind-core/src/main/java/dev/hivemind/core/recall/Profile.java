@@ -15,10 +15,16 @@ import java.util.Set;
  * @param tools names of the tools it is about
  * @param words what a word of it weighs, all fields together
  * @param trigger grams of name, description and situations
+ * @param forms how questions were put that were misunderstood
  * @param closely what a close look sees
  */
 record Profile(
-    Skill skill, Set<String> tools, Vector words, Vector trigger, Lazily<Detail> closely) {
+    Skill skill,
+    Set<String> tools,
+    Vector words,
+    Vector trigger,
+    Set<String> forms,
+    Lazily<Detail> closely) {
   private static final int BODY_WORDS = 8_000;
 
   static Profile of(Skill skill) {
@@ -33,6 +39,7 @@ record Profile(
             .add(FieldWeights.Field.BODY, parts.body(BODY_WORDS))
             .vector(),
         Vector.unit(Grams.of(parts.trigger())),
+        Form.among(skill.situations()),
         new Lazily<>(() -> Detail.of(skill)));
   }
 

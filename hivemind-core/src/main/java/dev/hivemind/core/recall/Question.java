@@ -1,24 +1,12 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.core.text.Grams;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A text that is asked for, weighed by the statistics of one library. */
 final class Question {
   private static final int HALF = 4_000;
   // They say little and yet not nothing: "how do I" tells one intent from another.
   private static final double STOP_WORD = .7;
-  private static final Set<Integer> STOP_WORDS =
-      Stream.of(
-              ("a an and are as at be but by for if in into is it no not of on or such that the"
-                      + " their then there these they thi to wa will with you your i my me we our us"
-                      + " can could would should do doe did how what which when where who why pleas")
-                  .split(" "))
-          .map(Hashes::word)
-          .collect(Collectors.toUnmodifiableSet());
-
   // What is said in so many different words is one request; in so many, several.
   private static final double ONE_REQUEST = 15;
   private static final double SEVERAL = 40;
@@ -57,7 +45,7 @@ final class Question {
     for (int i = 0; i < distinct.size(); i++) {
       int word = distinct.key(i);
       double rarity = statistics.wordRarity(word);
-      double weight = rarity * (STOP_WORDS.contains(word) ? STOP_WORD : 1);
+      double weight = rarity * (StopWords.contain(word) ? STOP_WORD : 1);
       weights[i] = (float) weight;
       sum += weight;
       sumOfSquares += rarity * rarity;

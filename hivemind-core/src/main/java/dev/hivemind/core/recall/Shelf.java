@@ -18,11 +18,17 @@ import java.util.Optional;
 final class Shelf {
   private final LibrarySnapshot snapshot;
   private final Map<String, Profile> byId;
+  private final Map<String, List<Profile>> byForm = new HashMap<>();
   private final Statistics statistics;
 
   private Shelf(LibrarySnapshot snapshot, Map<String, Profile> byId, Statistics statistics) {
     this.snapshot = snapshot;
     this.byId = byId;
+    for (Profile one : byId.values()) {
+      for (String form : one.forms()) {
+        byForm.computeIfAbsent(form, key -> new ArrayList<>()).add(one);
+      }
+    }
     this.statistics = statistics;
   }
 
@@ -82,6 +88,15 @@ final class Shelf {
 
   /** Returns those visible in the scope. */
   Collection<Profile> visibleIn(Scope scope) {
-    return byId.values().stream().filter(one -> one.skill().scope().contains(scope)).toList();
+    return visible(byId.values(), scope);
+  }
+
+  /** Returns those visible in the scope that were learned on a question of that form. */
+  Collection<Profile> askedLike(Form form, Scope scope) {
+    return visible(byForm.getOrDefault(form.words(), List.of()), scope);
+  }
+
+  private static List<Profile> visible(Collection<Profile> some, Scope scope) {
+    return some.stream().filter(one -> one.skill().scope().contains(scope)).toList();
   }
 }
