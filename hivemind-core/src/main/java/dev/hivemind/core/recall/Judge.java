@@ -62,8 +62,7 @@ final class Judge {
   private static Judged judged(
       Question question, Repetition repetition, Echo echo, Scored one, double score) {
     double words = Confidence.odds(one, question);
-    Repetition.Verdict verdict =
-        repetition.verdict(one.profile(), echo.odds(one.profile(), words));
+    Repetition.Verdict verdict = repetition.verdict(one.profile(), echo.odds(one.profile(), words));
     double call = verdict.odds() - words;
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("words", one.words());

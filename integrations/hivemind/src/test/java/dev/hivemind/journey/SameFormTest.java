@@ -7,9 +7,9 @@ import dev.hivemind.Hivemind;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Session;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +64,8 @@ class SameFormTest {
   @Test
   void form_ofTwoLessons_bringsNeitherBack() {
     corrected("s1", "What is on in \"Dover\"?", LESSON);
-    corrected("s2", "What is on in \"Calais\"?", "List the cinemas and their programmes, newest first.");
+    corrected(
+        "s2", "What is on in \"Calais\"?", "List the cinemas and their programmes, newest first.");
     assertThat(asked("What is on in \"Scarborough\"?")).isEmpty();
   }
 
