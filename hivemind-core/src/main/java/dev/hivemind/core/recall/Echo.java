@@ -17,7 +17,7 @@ final class Echo {
   Echo(RecallContext context, Collection<Profile> candidates) {
     form = form(context);
     long sharing = candidates.stream().filter(this::isHeardIn).count();
-    odds = SAME_FORM - Math.log(Math.max(1, sharing));
+    odds = SAME_FORM - Math.log((double) Math.max(1, sharing));
   }
 
   /** Returns the form of what is asked; before a call, where the call says more, it has none. */
