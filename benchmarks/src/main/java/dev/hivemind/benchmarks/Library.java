@@ -4,6 +4,7 @@ import dev.hivemind.Author;
 import dev.hivemind.Explanation;
 import dev.hivemind.Explanation.Considered;
 import dev.hivemind.Hivemind;
+import dev.hivemind.HivemindBuilder;
 import dev.hivemind.Recall;
 import dev.hivemind.Recall.Shown;
 import dev.hivemind.RecallContext;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A set's skills in a Hivemind of their own, reached through the public API alone. */
 final class Library implements AutoCloseable {
@@ -32,14 +34,20 @@ final class Library implements AutoCloseable {
   private int sessions;
 
   Library(SkillSet set) {
+    this(set, builder -> builder);
+  }
+
+  Library(SkillSet set, UnaryOperator<HivemindBuilder> settings) {
     scope = Scope.of(set.name());
     engine = directory.engine();
     hivemind =
-        Hivemind.builder()
-            .eventStore(new InMemoryEventStore())
-            .skillStore(new InMemorySkillStore())
-            .recallEngine(engine)
-            .deadlines(PATIENCE, PATIENCE)
+        settings
+            .apply(
+                Hivemind.builder()
+                    .eventStore(new InMemoryEventStore())
+                    .skillStore(new InMemorySkillStore())
+                    .recallEngine(engine)
+                    .deadlines(PATIENCE, PATIENCE))
             .open();
     for (Written skill : set.skills()) {
       idsInData.put(hivemind.skills(scope).add(skill.text(), PERSON).id(), skill.id());

@@ -19,6 +19,7 @@ final class Quality {
   private static Map<String, Part> parts() {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("recall", new Part("skill-recall", RecallQuality::run));
+    parts.put("embedded", new Part("skill-recall", EmbeddedQuality::run));
     parts.put("speed", new Part("skill-recall", (data, report) -> RecallSpeed.run(report)));
     parts.put("corrections", new Part(CorrectionQuality.FILE, CorrectionQuality::run));
     parts.put("scenarios", new Part(ScenarioQuality.FILE, ScenarioQuality::run));

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 
 /** Ranking, confidence, what users get, and speed, set by set. */
 final class RecallQuality {
@@ -31,57 +28,13 @@ final class RecallQuality {
     try (Library library = new Library(set)) {
       List<Answer> answers = set.queries().stream().map(library::ask).toList();
       report.progress(set.name() + ": asked");
-      double[] ours = ranking("recall.", answers);
+      AnswerFigures figures = new AnswerFigures(set, report);
+      double[] ours = figures.ranking("recall.", answers);
       double[] theirs =
-          ranking("recall.baseline.", new Baseline(set.skills()).answers(set.queries()));
+          figures.ranking("recall.baseline.", new Baseline(set.skills()).answers(set.queries()));
       report.figure("recall.win", set.name(), Bootstrap.win(ours, theirs));
-      shipped(answers);
+      figures.shipped("recall.shipped.", answers);
       speed(library);
-    }
-  }
-
-  private double[] ranking(String metric, List<Answer> answers) {
-    double[] ndcg = each(answers, Answer::ndcg);
-    report.figure(metric + "ndcg10", set.name(), Bootstrap.mean(ndcg));
-    report.figure(metric + "r10", set.name(), Bootstrap.mean(each(answers, Answer::recall)));
-    report.figure(metric + "hit1", set.name(), Bootstrap.mean(each(answers, Answer::hit)));
-    boolean[] positive = new boolean[answers.size()];
-    double[] confidence = new double[answers.size()];
-    boolean both = false;
-    for (int i = 0; i < positive.length; i++) {
-      positive[i] = !set.queries().get(i).relevant().isEmpty();
-      confidence[i] = answers.get(i).confidence();
-      both |= !positive[i];
-    }
-    if (both) {
-      Estimate auc = Bootstrap.of(positive.length, sample -> Auc.of(confidence, positive, sample));
-      report.figure(metric + "auc", set.name(), auc);
-    }
-    return ndcg;
-  }
-
-  private double[] each(List<Answer> answers, ToDoubleBiFunction<Answer, Set<String>> value) {
-    return IntStream.range(0, answers.size())
-        .filter(i -> !set.queries().get(i).relevant().isEmpty())
-        .mapToDouble(i -> value.applyAsDouble(answers.get(i), set.queries().get(i).relevant()))
-        .toArray();
-  }
-
-  private void shipped(List<Answer> answers) {
-    for (Ending ending : Ending.values()) {
-      double[] values =
-          IntStream.range(0, answers.size())
-              .mapToDouble(i -> Ending.of(set.queries().get(i), answers.get(i)) == ending ? 1 : 0)
-              .toArray();
-      report.figure("recall.shipped." + ending.metric(), set.name(), Bootstrap.mean(values));
-    }
-    double[] falseOnes =
-        IntStream.range(0, answers.size())
-            .filter(i -> set.queries().get(i).relevant().isEmpty())
-            .mapToDouble(i -> answers.get(i).shown().isEmpty() ? 0 : 1)
-            .toArray();
-    if (falseOnes.length > 0) {
-      report.figure("recall.shipped.false_rate", set.name(), Bootstrap.mean(falseOnes));
     }
   }
 
