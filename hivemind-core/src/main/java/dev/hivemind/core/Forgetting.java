@@ -50,7 +50,7 @@ final class Forgetting {
             .toList();
     List<Skill> skills = workspace.erase(standing);
     recaller.forget();
-    events.erase(what.scope().workspace(), gone);
+    workspace.forget(what, () -> events.erase(what.scope().workspace(), gone));
     backups.ifPresent(Backups::clear);
     return new ForgetReport(
         gone.size(), skills.stream().map(Skill::name).sorted().toList(), UNREACHABLE);

@@ -1,9 +1,11 @@
 package dev.hivemind.core.backup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.text.Json;
 import dev.hivemind.spi.Change;
+import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RowCount;
@@ -48,8 +50,7 @@ final class Exporter {
       Set<String> workspaces = new TreeSet<>(skills.workspaces());
       workspaces.addAll(events.workspaces());
       for (String workspace : workspaces) {
-        long mined = events.checkpoint(workspace, Progress.CONSUMER).position();
-        write(out, row("checkpoint", workspace).put("position", mined));
+        write(out, checkpoint(workspace));
         skills(out, workspace);
         events(out, workspace);
       }
@@ -59,6 +60,13 @@ final class Exporter {
       out.force(true);
       return new RowCount(eventRows, skillRows);
     }
+  }
+
+  private ObjectNode checkpoint(String workspace) {
+    Checkpoint checkpoint = events.checkpoint(workspace, Progress.CONSUMER);
+    ObjectNode row = row("checkpoint", workspace).put("position", checkpoint.position());
+    JsonNode outcomes = Progress.outcomes(checkpoint);
+    return outcomes.isObject() ? row.set("outcomes", outcomes) : row;
   }
 
   private void skills(FileChannel out, String workspace) throws IOException {

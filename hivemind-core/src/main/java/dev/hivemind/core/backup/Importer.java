@@ -1,6 +1,7 @@
 package dev.hivemind.core.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hivemind.HivemindException;
 import dev.hivemind.core.event.Progress;
 import dev.hivemind.spi.Checkpoint;
@@ -29,6 +30,7 @@ public final class Importer {
   private final List<EventRow> group = new ArrayList<>();
   private int characters;
   private final Map<String, Long> mined = new HashMap<>();
+  private final Map<String, JsonNode> outcomes = new HashMap<>();
   // The newest event of each workspace that was mined.
   private final Map<String, String> last = new HashMap<>();
 
@@ -50,13 +52,20 @@ public final class Importer {
     }
     file.rows(row -> take(row, file));
     append();
-    last.forEach(this::advance);
+    last.forEach((workspace, event) -> advance(workspace, position(workspace, event)));
+    // Whose mined events have all expired still knows what came of its lessons.
+    outcomes.keySet().stream()
+        .filter(workspace -> !last.containsKey(workspace) && outcomes(workspace).isObject())
+        .forEach(workspace -> advance(workspace, 0));
   }
 
   private void take(JsonNode row, ExportFile file) {
     try {
       switch (row.path("type").asText()) {
-        case "checkpoint" -> mined.put(text(row, "workspace"), row.path("position").asLong());
+        case "checkpoint" -> {
+          mined.put(text(row, "workspace"), row.path("position").asLong());
+          outcomes.put(text(row, "workspace"), row.path("outcomes"));
+        }
         case "skill" -> skill(row);
         case "event" -> event(row);
         default -> {
@@ -127,12 +136,15 @@ public final class Importer {
     }
   }
 
-  private void advance(String workspace, String event) {
+  private void advance(String workspace, long position) {
     Checkpoint start = events.checkpoint(workspace, Progress.CONSUMER);
-    long position = position(workspace, event);
-    if (!events.advance(start, Progress.of(workspace, position, 0))) {
+    if (!events.advance(start, Progress.of(workspace, position, 0, outcomes(workspace)))) {
       throw new HivemindException("somebody else writes to the stores that an export is read into");
     }
+  }
+
+  private JsonNode outcomes(String workspace) {
+    return outcomes.getOrDefault(workspace, MissingNode.getInstance());
   }
 
   private long position(String workspace, String event) {

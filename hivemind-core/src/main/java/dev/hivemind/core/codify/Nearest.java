@@ -19,8 +19,7 @@ final class Nearest {
   /** Returns those that are not retired: kin first, then by likeness; ties by id. */
   static List<Skill> of(Evidence newest, LibrarySnapshot snapshot) {
     return snapshot.savedAt(newest.scope()).stream()
-        .filter(skill -> !skill.state().retired() || skill.state() == SkillState.SUPERSEDED)
-        .filter(skill -> !Waiting.is(skill))
+        .filter(skill -> !skill.state().retired() && !Waiting.is(skill))
         .filter(skill -> isKin(skill, newest) || likeness(skill, newest) >= NEAR)
         .sorted(
             Comparator.comparing((Skill skill) -> !isKin(skill, newest))

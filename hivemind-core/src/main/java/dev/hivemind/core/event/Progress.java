@@ -1,26 +1,43 @@
 package dev.hivemind.core.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hivemind.core.text.Json;
 import dev.hivemind.spi.Checkpoint;
 
 /**
- * How far the miner has come with a workspace's events, as a checkpoint. Beside the position up to
- * which everything has had its effect, it holds the one from which a new miner must be fed to
- * remember the same.
+ * How far the learner has come with a workspace's events, as a checkpoint. Beside the position up
+ * to which everything has had its effect, it holds the one from which a new miner must be fed to
+ * remember the same, and the memory of the fold of outcomes, which cannot be fed anew once events
+ * have expired. One checkpoint for both: evidence and what came of lessons move on together.
  */
 public final class Progress {
   /** Whose checkpoint it is. */
   public static final String CONSUMER = "miner";
 
   private static final String RESUME = "resume";
+  private static final String OUTCOMES = "outcomes";
 
   private Progress() {}
 
-  /** Returns the checkpoint of a workspace. */
-  public static Checkpoint of(String workspace, long position, long resume) {
-    String state = Json.write(Json.object().put(RESUME, resume));
-    return new Checkpoint(workspace, CONSUMER, position, state);
+  /**
+   * Returns the checkpoint of a workspace.
+   *
+   * @param outcomes what the fold of outcomes remembers at the position
+   */
+  public static Checkpoint of(String workspace, long position, long resume, JsonNode outcomes) {
+    ObjectNode state = Json.object().put(RESUME, resume);
+    if (outcomes.isObject()) {
+      state.set(OUTCOMES, outcomes);
+    }
+    return new Checkpoint(workspace, CONSUMER, position, Json.write(state));
+  }
+
+  /**
+   * Returns what the fold of outcomes remembered; a missing node if it was never told, or erased.
+   */
+  public static JsonNode outcomes(Checkpoint checkpoint) {
+    return Json.parse(checkpoint.state()).path(OUTCOMES);
   }
 
   /** Returns from where a new miner must be fed; never above the position. */

@@ -1,13 +1,17 @@
 package dev.hivemind.core.learn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hivemind.Evidence;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.event.Ending;
 import dev.hivemind.core.event.EventCodec;
 import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.event.StoredEvent;
+import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.mine.Miner;
 import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.outcome.Outcomes;
+import dev.hivemind.core.outcome.Step;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventRow;
 import dev.hivemind.spi.EventStore;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads a workspace's events from where the last reader stopped, each with its effect exactly once.
@@ -23,7 +28,8 @@ import java.util.Optional;
  * <p>The miner's memory of open sessions is not stored. The checkpoint holds, beside the position
  * up to which everything has had its effect, the position from which a new miner must be fed to
  * remember the same; what it finds again on the way is evidence with the same ids and is thrown
- * away. Not thread-safe.
+ * away. The fold of outcomes cannot be fed again, because what it counted may have expired: the
+ * checkpoint holds all of it. Not thread-safe.
  */
 final class Cursor {
   private static final int PAGE = 500;
@@ -31,47 +37,69 @@ final class Cursor {
   private final EventStore store;
   private final Monitor monitor;
   private final Miner miner = new Miner();
+  private final Outcomes outcomes;
   private Checkpoint checkpoint;
 
-  Cursor(String workspace, EventStore store, Monitor monitor) {
+  Cursor(String workspace, EventStore store, LibrarySnapshot library, Monitor monitor) {
     this.store = store;
     this.monitor = monitor;
     this.checkpoint = store.checkpoint(workspace, Progress.CONSUMER);
-    remember();
+    JsonNode state = Progress.outcomes(checkpoint);
+    this.outcomes = Outcomes.of(state);
+    if (state.isObject()) {
+      remember(Progress.resume(checkpoint), steps -> {});
+    } else {
+      // Its memory is lost: what is left of the events is counted again.
+      remember(0, steps -> outcomes.take(steps, library, List.of()));
+    }
   }
 
-  private void remember() {
-    long position = Progress.resume(checkpoint);
+  private void remember(long resume, Consumer<List<Step>> taking) {
+    long position = resume;
     while (position < checkpoint.position()) {
       List<EventRow> rows = store.read(checkpoint.workspace(), position, PAGE);
+      List<Step> steps = new ArrayList<>();
       for (EventRow row : rows) {
         if (row.position() <= checkpoint.position()) {
-          decode(row).ifPresent(miner::observe);
+          step(row).ifPresent(steps::add);
         }
       }
+      taking.accept(steps);
       position = rows.isEmpty() ? checkpoint.position() : rows.get(rows.size() - 1).position();
     }
+  }
+
+  private Optional<Step> step(EventRow row) {
+    return decode(row).map(event -> new Step(event, miner.observe(event)));
   }
 
   Miner miner() {
     return miner;
   }
 
-  /**
-   * One page of events, mined: evidence in the order it was found, the latest form of each; {@code
-   * more} if there may be another.
-   */
-  record Page(List<Evidence> evidence, long position, boolean more) {}
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  /** One page of events, mined; {@code more} if there may be another. */
+  record Page(List<Step> steps, long position, boolean more) {
+    /** Returns its evidence in the order it was found, the latest form of each. */
+    List<Evidence> evidence() {
+      Map<String, Evidence> found = new LinkedHashMap<>();
+      for (Step step : steps) {
+        step.told().forEach(one -> found.put(one.id(), one));
+      }
+      return List.copyOf(found.values());
+    }
+  }
 
   /** Reads and mines the next page; nothing has had its effect until {@link #advance}. */
   Page next() {
     List<EventRow> rows = store.read(checkpoint.workspace(), checkpoint.position(), PAGE);
-    Map<String, Evidence> found = new LinkedHashMap<>();
-    for (EventRow row : rows) {
-      decode(row).ifPresent(event -> miner.observe(event).forEach(one -> found.put(one.id(), one)));
-    }
+    List<Step> steps = new ArrayList<>();
+    rows.forEach(row -> step(row).ifPresent(steps::add));
     long position = rows.isEmpty() ? checkpoint.position() : rows.get(rows.size() - 1).position();
-    return new Page(new ArrayList<>(found.values()), position, rows.size() == PAGE);
+    return new Page(steps, position, rows.size() == PAGE);
   }
 
   /**
@@ -83,7 +111,8 @@ final class Cursor {
       return true;
     }
     long resume = Math.min(miner.resumeAt(), page.position());
-    Checkpoint next = Progress.of(checkpoint.workspace(), page.position(), resume);
+    Checkpoint next =
+        Progress.of(checkpoint.workspace(), page.position(), resume, outcomes.state());
     boolean advanced = store.advance(checkpoint, next);
     checkpoint = advanced ? next : checkpoint;
     return advanced;

@@ -5,6 +5,7 @@ import dev.hivemind.CodifyReport;
 import dev.hivemind.CodifyReport.Decision;
 import dev.hivemind.CodifyReport.Outcome;
 import dev.hivemind.Evidence;
+import dev.hivemind.Forget;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.LearningReport;
 import dev.hivemind.ModelUse;
@@ -12,11 +13,14 @@ import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.core.codify.Gate;
+import dev.hivemind.core.event.Progress;
 import dev.hivemind.core.library.Desk;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.mine.Miner;
 import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.outcome.Outcomes;
+import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,9 +107,22 @@ public final class Workspace implements Desk.Office {
     lock.lock();
     try {
       library.follow();
-      loaded.complete(null);
+      if (!loaded.isDone()) {
+        remember();
+        loaded.complete(null);
+      }
     } finally {
       lock.unlock();
+    }
+  }
+
+  // Recall can do without, for as long as the store does not answer.
+  private void remember() {
+    try {
+      Checkpoint checkpoint = events.checkpoint(name, Progress.CONSUMER);
+      library.records(Outcomes.of(Progress.outcomes(checkpoint)).records());
+    } catch (RuntimeException e) {
+      monitor.failed("track records", e);
     }
   }
 
@@ -172,7 +189,7 @@ public final class Workspace implements Desk.Office {
     lock.lock();
     try {
       learn();
-      return new LearningReport(scope, List.of());
+      return reader().outcomes().report(scope, from, to);
     } finally {
       lock.unlock();
     }
@@ -213,20 +230,53 @@ public final class Workspace implements Desk.Office {
     }
   }
 
+  /**
+   * Has events erased, whose store loses the memory of outcomes with them: what is about other
+   * skills and scopes is put back.
+   *
+   * @param erasing erases them
+   */
+  public void forget(Forget what, Runnable erasing) {
+    lock.lock();
+    try {
+      cursor = Optional.empty();
+      Checkpoint before = events.checkpoint(name, Progress.CONSUMER);
+      Outcomes outcomes = Outcomes.of(Progress.outcomes(before));
+      outcomes.forget(what, library.snapshot());
+      erasing.run();
+      Checkpoint after = events.checkpoint(name, Progress.CONSUMER);
+      long position = after.position();
+      if (position > 0) {
+        events.advance(after, Progress.of(name, position, position, outcomes.state()));
+      }
+      library.records(outcomes.records());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void mine(Findings run) {
     boolean more = true;
     while (more) {
-      Cursor reader = cursor.orElseGet(() -> new Cursor(name, events, monitor));
-      cursor = Optional.of(reader);
+      Cursor reader = reader();
       Cursor.Page page = reader.next();
-      decide(page.evidence(), run);
+      LibrarySnapshot before = library.snapshot();
+      List<Decision> decided = decide(page.evidence(), run);
+      reader.outcomes().take(page.steps(), before, decided).draw(library, clock.instant());
       if (reader.advance(page)) {
+        library.records(reader.outcomes().records());
         more = page.more();
       } else {
         cursor = Optional.empty();
       }
     }
     decide(ended(), run);
+  }
+
+  private Cursor reader() {
+    Cursor reader = cursor.orElseGet(() -> new Cursor(name, events, library.snapshot(), monitor));
+    cursor = Optional.of(reader);
+    return reader;
   }
 
   /** Returns what can be said of sessions only once nothing more comes. */
@@ -237,10 +287,11 @@ public final class Workspace implements Desk.Office {
         .toList();
   }
 
-  private void decide(List<Evidence> found, Findings run) {
+  private List<Decision> decide(List<Evidence> found, Findings run) {
     List<Decision> decided = gate.pass(found, clock.instant());
     run.add(found, decided);
     findings.add(found, decided);
+    return decided;
   }
 
   private void report(CodifyReport report) {

@@ -169,7 +169,9 @@ public final class Recaller {
     Optional<Meaning> meaning = meaning(context, shelf, bounds, start);
     Collection<Profile> candidates = finder.candidates(context, shelf);
     List<Judged> judged =
-        Judge.judge(context, candidates, shelf.statistics(), meaning.orElse(Meaning.UNKNOWN));
+        Merit.ranked(
+            Judge.judge(context, candidates, shelf.statistics(), meaning.orElse(Meaning.UNKNOWN)),
+            snapshot);
     Set<Flag> flags = meaning.isPresent() ? Set.of() : Set.of(Flag.WORDS_ALONE);
     return choose(context, snapshot, memory, candidates, judged, flags, start);
   }
@@ -198,7 +200,7 @@ public final class Recaller {
     Recall recall =
         new Recall(
             ids.get(),
-            advice(context, choice, bounds),
+            advice(context, choice, bounds, snapshot),
             choice.behind(settings.mode()),
             late(bounds, flags, start));
     if (!context.beforeCall() && flags.isEmpty()) {
@@ -209,13 +211,15 @@ public final class Recaller {
     return recall;
   }
 
-  private Advice advice(RecallContext context, Choice choice, Bounds bounds) {
+  private Advice advice(
+      RecallContext context, Choice choice, Bounds bounds, LibrarySnapshot snapshot) {
     List<Judged> shown = choice.shown();
     if (shown.isEmpty()) {
       return new Advice.Proceed();
     }
     var skills = shown.stream().map(Judged::skill).toList();
-    Advice advice = Advisor.advise(context, shown, Renderer.render(skills, bounds.characters()));
+    String text = Renderer.render(skills, bounds.characters());
+    Advice advice = Advisor.advise(context, shown, text, snapshot);
     monitor.count(Counter.RECALLS_SHOWN);
     if (advice instanceof Advice.Hold) {
       monitor.count(Counter.RECALLS_HELD);

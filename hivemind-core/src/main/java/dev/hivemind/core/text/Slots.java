@@ -108,8 +108,13 @@ public final class Slots {
    * prose become slots. Text that is no JSON object is masked as it is.
    */
   public static String arguments(String json) {
+    return arguments(Json.leaves(json));
+  }
+
+  /** Returns the same of arguments given by their paths. */
+  public static String arguments(Map<String, String> leaves) {
     List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, String> leaf : new TreeMap<>(Json.leaves(json)).entrySet()) {
+    for (Map.Entry<String, String> leaf : new TreeMap<>(leaves).entrySet()) {
       parts.add(
           leaf.getKey().isEmpty()
               ? mask(leaf.getValue())
