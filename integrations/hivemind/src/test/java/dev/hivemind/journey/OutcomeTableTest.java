@@ -13,6 +13,9 @@ import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.ToolStatus;
 import dev.hivemind.TrackRecord;
+import dev.hivemind.testkit.InMemoryEventStore;
+import dev.hivemind.testkit.InMemoryRecallEngine;
+import dev.hivemind.testkit.InMemorySkillStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,11 @@ class OutcomeTableTest {
 
   @BeforeEach
   void learnOnMonday() {
-    hivemind = Hivemind.open(home);
+    hivemind = opened();
+    learn();
+  }
+
+  private void learn() {
     Session monday = session("monday");
     hivemind.record(monday.prompt("Refund order 77"));
     call(monday, "c1", GROSS);
@@ -41,6 +48,14 @@ class OutcomeTableTest {
     flush();
     name = name();
     assertThat(skill().state()).isEqualTo(SkillState.ACTIVE);
+  }
+
+  private static Hivemind opened() {
+    return Hivemind.builder()
+        .eventStore(new InMemoryEventStore())
+        .skillStore(new InMemorySkillStore())
+        .recallEngine(new InMemoryRecallEngine())
+        .open();
   }
 
   @AfterEach
@@ -215,7 +230,7 @@ class OutcomeTableTest {
   @DisplayName("a held call that is sent again as it was has ignored its lesson")
   void heldCallSentAgain_wasIgnored() {
     hivemind.close();
-    hivemind = Hivemind.open(home.resolve("words"));
+    hivemind = opened();
     Story.teach(hivemind);
     flush();
     name = name();
@@ -255,6 +270,9 @@ class OutcomeTableTest {
   @Test
   @DisplayName("what was counted is counted once, and is there after opening again")
   void records_surviveReopeningAndAreCountedOnce() {
+    hivemind.close();
+    hivemind = Hivemind.open(home);
+    learn();
     followedAndCorrected("tuesday", NET, TAXED, "No. Refund on the taxed basis, not the net one.");
     TrackRecord before = track();
     hivemind.close();
