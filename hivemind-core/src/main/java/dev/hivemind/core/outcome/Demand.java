@@ -43,7 +43,7 @@ record Demand(String path, Set<String> added, Set<String> removed) {
 
   // A value that another object would not have says nothing about the next call.
   private static boolean isProse(String path, String value) {
-    return Slots.value(path, value).equals(PROSE);
+    return !value.isEmpty() && Slots.value(path, value).equals(PROSE);
   }
 
   private static Set<String> words(String value) {
