@@ -7,11 +7,15 @@ import java.util.List;
 /** What can be asked for on the command line. */
 final class Modes {
   private static final String USAGE =
-      "usage: quality DIR [PART...] | lessons DIR N SEED | train DIR";
+      "usage: quality DIR [PART...] | lessons DIR N SEED | train DIR | outcomes";
 
   private Modes() {}
 
   static void run(List<String> arguments, PrintStream out) {
+    if (arguments.equals(List.of("outcomes"))) {
+      OutcomeQuality.run(new Report(out));
+      return;
+    }
     if (arguments.size() < 2) {
       throw new MissingDataException(USAGE);
     }

@@ -26,7 +26,6 @@ final class Quality {
     parts.put("loop", new Part(LoopQuality.FILE, LoopQuality::run));
     parts.put("errors", new Part(ErrorQuality.FILE, ErrorQuality::run));
     parts.put("learning", new Part("transcripts", LearningSpeed::run));
-    parts.put("outcomes", new Part("", (data, report) -> OutcomeQuality.run(report)));
     return parts;
   }
 

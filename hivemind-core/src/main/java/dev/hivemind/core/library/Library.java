@@ -75,7 +75,6 @@ public final class Library {
     lock.lock();
     try {
       snapshot = snapshot.with(records);
-      changes.accept(snapshot);
     } finally {
       lock.unlock();
     }

@@ -117,17 +117,13 @@ public final class Outcomes {
     return new Consequences(changed, reader.refuted(), reader.proved());
   }
 
-  // The engine's own rows and what this version does not know begin no session.
+  // A recall begins no session, though it may be the first that is heard of it.
   private Trail trail(AgentEvent event, Instant at) {
-    String key = key(event.session());
-    Trail known = trails.get(key);
-    if (known != null) {
-      return known;
-    }
-    Trail trail = new Trail(event.session().scope().toString());
-    trails.put(key, trail);
-    if (!(event instanceof Unknown)) {
-      weeks.session(Weeks.monday(at), event.session().scope());
+    Session session = event.session();
+    Trail trail =
+        trails.computeIfAbsent(key(session), key -> new Trail(session.scope().toString()));
+    if (!(event instanceof Unknown) && trail.begins()) {
+      weeks.session(Weeks.monday(at), session.scope());
     }
     if (trails.size() > SESSIONS) {
       trails.remove(trails.keySet().iterator().next());

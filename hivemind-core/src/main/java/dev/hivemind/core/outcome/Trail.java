@@ -25,6 +25,7 @@ final class Trail {
   private final Map<String, Call> calls = new LinkedHashMap<>();
   private final Map<String, Opportunity> opportunities = new LinkedHashMap<>();
   private final Map<String, Told> told = new LinkedHashMap<>();
+  private boolean begun;
   private int opened;
   private int turn;
   private int step;
@@ -43,8 +44,11 @@ final class Trail {
     step++;
   }
 
-  int steps() {
-    return step;
+  /** Takes note of an event of the host's; true if it is the session's first. */
+  boolean begins() {
+    boolean first = !begun;
+    begun = true;
+    return first;
   }
 
   void prompt() {
@@ -118,6 +122,7 @@ final class Trail {
 
   ObjectNode encoded() {
     ObjectNode node = Json.object().put("o", scope).put("t", turn).put("e", step).put("n", opened);
+    node.put("b", begun ? 1 : 0);
     ArrayNode shown = node.putArray("x");
     exposures.values().forEach(one -> shown.add(one.encoded()));
     ObjectNode called = node.putObject("c");
@@ -140,6 +145,7 @@ final class Trail {
     trail.turn = node.path("t").asInt();
     trail.step = node.path("e").asInt();
     trail.opened = node.path("n").asInt();
+    trail.begun = node.path("b").asInt() == 1;
     for (JsonNode one : node.path("x")) {
       trail.exposures.put(
           one.path("s").asText(), Exposure.decoded(one, tallies.apply(one.path("s").asText())));

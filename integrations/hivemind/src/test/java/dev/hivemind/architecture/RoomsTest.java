@@ -36,12 +36,20 @@ class RoomsTest {
               Map.entry("capture", Set.of("event", "monitor")),
               Map.entry("mine", Set.of("event", "mine.words", "text")),
               Map.entry("codify", Set.of("library", "mine.words", "monitor", "skillfile", "text")),
-              Map.entry("outcome", Set.of("text")),
+              Map.entry("outcome", Set.of("codify", "event", "library", "text")),
               Map.entry("recall", Set.of("codify", "library", "monitor", "outcome", "text")),
               Map.entry(
                   "learn",
                   Set.of(
-                      "codify", "event", "library", "mine", "monitor", "publish", "skillfile"))));
+                      "codify",
+                      "event",
+                      "library",
+                      "mine",
+                      "monitor",
+                      "outcome",
+                      "publish",
+                      "skillfile",
+                      "text"))));
 
   @Test
   @DisplayName("each room of core knows the rooms it is said to know, no more and no fewer")

@@ -141,6 +141,16 @@ class LearningTest {
   }
 
   @Test
+  void session_thatBeginsWithARecall_isCountedOnce() {
+    learned();
+    told(session("tuesday"));
+    hivemind.record(session("tuesday").prompt("Refund order 77"));
+    hivemind.record(session("tuesday").turnEnd());
+
+    assertThat(report().weeks().get(0).sessions()).isEqualTo(2);
+  }
+
+  @Test
   void callsOfOneTurn_areOneOpportunity() {
     learned();
     Session session = begun("tuesday");
