@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * with seeds 1 to 20. A quarter of the recalls is held out. A skill that was found to do harm is
  * suspended for good, as a library would, so whatever was taken for harmful once counts.
  *
- * <p>Beside it the rule that counts alone would suggest: that less than half of the turns went well.
+ * <p>Beside it the rule that counts alone would suggest: that less than half of the turns went
+ * well.
  */
 final class OutcomeQuality {
   private static final int RUNS = 20;

@@ -117,7 +117,10 @@ class TrackRecordsTest {
     assertThat(ask(ignored, "2", false).advice()).isInstanceOf(Advice.Annotate.class);
     assertThat(ask(ignored, "3", true).advice()).isInstanceOf(Advice.Annotate.class);
     assertThat(
-            ask(library(Map.of("north", IGNORED), skill("north", Kind.FIX_PAIR, Role.AGENT)), "2", true)
+            ask(
+                    library(Map.of("north", IGNORED), skill("north", Kind.FIX_PAIR, Role.AGENT)),
+                    "2",
+                    true)
                 .advice())
         .isInstanceOf(Advice.Annotate.class);
   }
@@ -132,7 +135,8 @@ class TrackRecordsTest {
     Skill b = skill("south", Kind.USER_TURN, Role.OPERATOR);
 
     assertThat(names(ask(library(Map.of(), a, b), "2", false))).containsExactly("north", "south");
-    assertThat(names(ask(library(Map.of("north", WRONG), a, b), "2", false))).containsExactly("south", "north");
+    assertThat(names(ask(library(Map.of("north", WRONG), a, b), "2", false)))
+        .containsExactly("south", "north");
     assertThat(names(ask(library(Map.of("north", IGNORED), a, b), "2", false)))
         .containsExactly("north", "south");
   }

@@ -72,8 +72,7 @@ class LearningTest {
     hivemind.flush(Story.patience());
     assertThat(
             hivemind
-                .recall(
-                    RecallContext.of(session, "Refund order 77").beforeTool("refund", GROSS))
+                .recall(RecallContext.of(session, "Refund order 77").beforeTool("refund", GROSS))
                 .skills())
         .hasSize(1);
   }

@@ -127,7 +127,8 @@ class OutcomeTableTest {
   @DisplayName("corrected again, shown, followed, for the second time: suspended until restored")
   void correctedTwiceThoughFollowed_isSuspended() {
     followedAndCorrected("tuesday", NET, TAXED, "No. Refund on the taxed basis, not the net one.");
-    followedAndCorrected("wednesday", TAXED, NET, "No. Refund on the net basis, not the taxed one.");
+    followedAndCorrected(
+        "wednesday", TAXED, NET, "No. Refund on the net basis, not the taxed one.");
 
     assertThat(track().correctedAgain()).isEqualTo(2);
     assertThat(skill().state()).isEqualTo(SkillState.SUSPENDED);
@@ -239,8 +240,7 @@ class OutcomeTableTest {
     hivemind.record(tuesday.toolCall("d1", "refund", "{\"order\":77}"));
     hivemind.record(tuesday.toolResult("d1", ToolStatus.HELD, "the lesson"));
     call(tuesday, "d2", "{\"order\":77}");
-    hivemind.record(
-        tuesday.correction("d2", "No! Check the settlement window before you refund."));
+    hivemind.record(tuesday.correction("d2", "No! Check the settlement window before you refund."));
     flush();
 
     assertThat(track().shown()).isEqualTo(1);
@@ -288,7 +288,8 @@ class OutcomeTableTest {
   @DisplayName("the same words said again bring a suspended skill back")
   void saidAgain_bringsBackTheSuspended() {
     followedAndCorrected("tuesday", NET, TAXED, "No. Refund on the taxed basis, not the net one.");
-    followedAndCorrected("wednesday", TAXED, NET, "No. Refund on the net basis, not the taxed one.");
+    followedAndCorrected(
+        "wednesday", TAXED, NET, "No. Refund on the net basis, not the taxed one.");
     assertThat(skill().state()).isEqualTo(SkillState.SUSPENDED);
 
     Session thursday = session("thursday");
