@@ -56,6 +56,12 @@ public interface HivemindBuilder {
   /** Sets a redactor that runs after the built-in one, never instead of it. Default: none. */
   HivemindBuilder redactor(Redactor redactor);
 
+  /**
+   * Sets whether addresses of mail, telephone numbers, IBANs and numbers of cards may stand in
+   * evidence and in what is learned from it. Default: {@link PersonalData#MASKED}.
+   */
+  HivemindBuilder personalData(PersonalData treatment);
+
   /** Sets what turns evidence into words. Default: rules. */
   HivemindBuilder codifier(Codifier codifier);
 

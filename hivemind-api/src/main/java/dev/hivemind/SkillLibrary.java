@@ -40,8 +40,8 @@ public interface SkillLibrary {
   TrackRecord trackRecord(String name);
 
   /**
-   * Makes a candidate or a suspended skill active, and its trust that of the person who says so.
-   * Returns the new revision.
+   * Makes a candidate or a suspended skill active, whatever was suspicious about it. Its trust
+   * stays the lowest among its sources. Returns the new revision.
    */
   Skill approve(String name, Author by);
 

@@ -21,6 +21,7 @@ final class Quality {
     parts.put("recall", new Part("skill-recall", RecallQuality::run));
     parts.put("embedded", new Part("skill-recall", EmbeddedQuality::run));
     parts.put("speed", new Part("skill-recall", (data, report) -> RecallSpeed.run(report)));
+    parts.put("masking", new Part("", (data, report) -> MaskingSpeed.run(report)));
     parts.put("corrections", new Part(CorrectionQuality.FILE, CorrectionQuality::run));
     parts.put("scenarios", new Part(ScenarioQuality.FILE, ScenarioQuality::run));
     parts.put("loop", new Part(LoopQuality.FILE, LoopQuality::run));

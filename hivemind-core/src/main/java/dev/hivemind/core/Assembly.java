@@ -2,6 +2,7 @@ package dev.hivemind.core;
 
 import dev.hivemind.Codifier;
 import dev.hivemind.HivemindException;
+import dev.hivemind.PersonalData;
 import dev.hivemind.core.backup.Backups;
 import dev.hivemind.core.backup.Copies;
 import dev.hivemind.core.capture.Intake;
@@ -21,6 +22,7 @@ import dev.hivemind.core.publish.Publisher;
 import dev.hivemind.core.recall.Embedder;
 import dev.hivemind.core.recall.Recaller;
 import dev.hivemind.core.recall.Shelves;
+import dev.hivemind.core.redact.PersonalRedactor;
 import dev.hivemind.core.redact.SecretRedactor;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
@@ -56,6 +58,8 @@ final class Assembly {
   private final Ids ids = new Ids();
   private final Publisher publisher;
   private final Codifier codifier;
+  private final Masker masker;
+  private final Masker discreet;
   private final Intake intake;
   private final Embedder embedder;
   private final Recaller recaller;
@@ -87,6 +91,13 @@ final class Assembly {
             .<Codifier>map(model -> new ModelCodifier(model, settings.modelBudget, monitor))
             .or(() -> settings.codifier)
             .orElseGet(RuleCodifier::new);
+    List<Redactor> redactors = new ArrayList<>(List.of(new SecretRedactor()));
+    settings.redactor.ifPresent(redactors::add);
+    this.masker = new Masker(redactors, monitor);
+    if (settings.personalData == PersonalData.MASKED) {
+      redactors.add(new PersonalRedactor());
+    }
+    this.discreet = new Masker(redactors, monitor);
     this.intake = new Intake(settings.queueBytes, settings.eventCharacters, monitor);
     this.embedder =
         settings
@@ -117,18 +128,10 @@ final class Assembly {
                 home ->
                     opened.both().map(one -> new Backups(home.directory(), one, clock, monitor)));
     backups.ifPresent(one -> learner.atEachTick(one::daily));
-    List<Redactor> redactors = new ArrayList<>(List.of(new SecretRedactor()));
-    settings.redactor.ifPresent(redactors::add);
     this.writer =
         daemon(
             "hivemind-writer",
-            new Writer(
-                intake,
-                opened.events(),
-                new Masker(redactors, monitor),
-                settings.linger,
-                learner::stored,
-                monitor));
+            new Writer(intake, opened.events(), masker, settings.linger, learner::stored, monitor));
   }
 
   private static Thread daemon(String name, Runnable work) {
@@ -195,6 +198,7 @@ final class Assembly {
             name,
             opened.skills(),
             opened.engine(),
+            masker::mask,
             e -> monitor.failed("library", e),
             snapshot -> recaller.prepare(name, snapshot));
     Gate gate = new Gate(library, codifier, settings.promotion, settings.activeSkills, monitor);
@@ -213,6 +217,7 @@ final class Assembly {
             new Workspace.Tools(
                 opened.events(),
                 settings.listeners,
+                discreet::mask,
                 settings.sessionIdle,
                 settings.retention,
                 clock,

@@ -5,6 +5,7 @@ import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindBuilder;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.Mode;
+import dev.hivemind.PersonalData;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.codify.ModelBudget;
@@ -66,6 +67,12 @@ final class EngineBuilder implements HivemindBuilder {
   @Override
   public HivemindBuilder redactor(Redactor redactor) {
     settings.redactor = given("redactor", redactor);
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder personalData(PersonalData treatment) {
+    settings.personalData = Objects.requireNonNull(treatment, "personal data");
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.hivemind.core;
 import dev.hivemind.Codifier;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.Mode;
+import dev.hivemind.PersonalData;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.codify.ModelBudget;
@@ -34,6 +35,7 @@ final class Settings {
   Optional<SkillStore> skills = Optional.empty();
   Optional<RecallEngine> engine = Optional.empty();
   Optional<Redactor> redactor = Optional.empty();
+  PersonalData personalData = PersonalData.MASKED;
   Optional<EmbeddingModel> embedding = Optional.empty();
   Optional<Codifier> codifier = Optional.empty();
   Optional<TextModel> textModel = Optional.empty();
@@ -71,6 +73,7 @@ final class Settings {
     words.put("eventStore", events.map(Settings::type).orElse("from storage"));
     words.put("skillStore", skills.map(Settings::type).orElse("from storage"));
     words.put("redactor", "built-in" + redactor.map(one -> ", then " + type(one)).orElse(""));
+    words.put("personalData", personalData.name());
     words.put("embeddingModel", embedding.map(Settings::type).orElse("none"));
     words.put("codifier", codifier.map(Settings::type).orElse("rules"));
     words.put("textModel", textModel.map(Settings::type).orElse("none"));

@@ -150,13 +150,15 @@ public final class Gate {
 
   private Decision keep(Proposal.Keep keep, List<Evidence> group, Instant now) {
     Skill first = Writing.first(library, keep.draft(), group, keep.reason(), now);
-    Skill ruled = promoting.rule(first, first.evidence(), library.snapshot());
+    String suspicion = Suspicion.of(group, keep.draft());
+    Skill ruled = promoting.rule(first, first.evidence(), suspicion, library.snapshot());
     return saved(Outcome.KEEP, ruled, group);
   }
 
   private Decision merge(Proposal.Merge merge, Skill skill, List<Evidence> group, Instant now) {
     Evidence newest = group.get(group.size() - 1);
-    Optional<String> refusal = Merging.refusal(skill, group);
+    String suspicion = Suspicion.of(group, merge.draft());
+    Optional<String> refusal = Merging.refusal(skill, group, suspicion);
     if (refusal.isPresent()) {
       return skip(group, refusal.get());
     }
@@ -170,7 +172,9 @@ public final class Gate {
     boolean open = skill.state() == SkillState.CANDIDATE || opposes;
     List<Evidence> counted = opposes ? group : next.evidence();
     return saved(
-        Outcome.MERGE, open ? promoting.rule(next, counted, library.snapshot()) : next, group);
+        Outcome.MERGE,
+        open ? promoting.rule(next, counted, Suspicion.of(counted), library.snapshot()) : next,
+        group);
   }
 
   private Decision saved(Outcome outcome, Skill skill, List<Evidence> group) {

@@ -12,8 +12,11 @@ final class Merging {
   private Merging() {}
 
   /** Returns why it may do nothing, or empty. */
-  static Optional<String> refusal(Skill skill, List<Evidence> group) {
+  static Optional<String> refusal(Skill skill, List<Evidence> group, String suspicion) {
     Evidence newest = group.get(group.size() - 1);
+    if (!suspicion.isEmpty()) {
+      return Optional.of("no part of '" + skill.name() + "', it holds " + suspicion);
+    }
     if (!Sources.isPersons(newest) && skill.evidence().stream().anyMatch(Sources::isPersons)) {
       return Optional.of("a person taught this already: '" + skill.name() + "'");
     }
@@ -31,7 +34,9 @@ final class Merging {
 
   private static boolean isLessTrusted(Skill skill, Evidence newest) {
     Role role = Sources.role(newest);
-    return !role.authorised() && skill.trust().authorised();
+    // What a person approved as it was written stands on no evidence that could be more of it.
+    boolean approved = skill.evidence().isEmpty() && !Sources.isPersons(newest);
+    return approved || (!role.authorised() && skill.trust().authorised());
   }
 
   /**

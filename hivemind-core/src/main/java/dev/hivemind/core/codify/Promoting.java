@@ -22,8 +22,11 @@ final class Promoting {
     this.monitor = monitor;
   }
 
-  Skill rule(Skill skill, List<Evidence> counted, LibrarySnapshot snapshot) {
+  Skill rule(Skill skill, List<Evidence> counted, String suspicion, LibrarySnapshot snapshot) {
     Ruling ruling = Promotion.of(skill.scope(), counted);
+    if (!suspicion.isEmpty()) {
+      ruling = Ruling.candidate("a person must look at it first, it holds " + suspicion);
+    }
     if (ruling.isActive() && isFull(skill, snapshot)) {
       ruling = Ruling.candidate("the scope has " + mostActive + " active skills, the most allowed");
     }

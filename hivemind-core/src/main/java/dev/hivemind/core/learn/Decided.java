@@ -8,6 +8,7 @@ import dev.hivemind.SkillState;
 import dev.hivemind.core.library.Authored;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.library.Revision;
+import dev.hivemind.core.library.Screening;
 import dev.hivemind.core.library.Waiting;
 import dev.hivemind.core.skillfile.SkillFile;
 import dev.hivemind.core.skillfile.SkillNames;
@@ -47,13 +48,14 @@ final class Decided {
     Skill ours = newest.get();
     Optional<Skill> before = revision(ours.id(), one -> one.revision() == base);
     SkillFile file = SkillFile.parse(text);
+    Screening screening = Screening.of(text);
     Skill theirs =
         library.save(
             Revision.after(ours)
                 .words(file.description().isEmpty() ? ours.description() : file.description(), text)
-                .state(SkillState.ACTIVE)
+                .state(screening.state(SkillState.ACTIVE))
                 .pinnedBy(files.id())
-                .by(files, "edited in its file", at));
+                .by(files, screening.reason("edited in its file"), at));
     before
         .filter(one -> !SkillFile.sameText(one.text(), ours.text()))
         .ifPresent(one -> together(one, ours, theirs));

@@ -7,6 +7,7 @@ import dev.hivemind.Skill;
 import dev.hivemind.StaleRevisionException;
 import dev.hivemind.core.library.Authored;
 import dev.hivemind.core.library.Library;
+import dev.hivemind.core.library.Screening;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.publish.FileDecision;
 import dev.hivemind.core.publish.FileDecision.Arrived;
@@ -20,6 +21,7 @@ import dev.hivemind.core.publish.Known;
 import dev.hivemind.core.publish.Publisher;
 import dev.hivemind.core.publish.Root;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -108,7 +110,7 @@ public final class SkillFiles {
         }
         try {
           take(decision, root, library);
-        } catch (StaleRevisionException | IllegalArgumentException e) {
+        } catch (StaleRevisionException | IllegalArgumentException | UncheckedIOException e) {
           // Somebody else was faster, or it makes no skill; what stands in the file is looked at
           // again next time.
           monitor.failed("taking in a file", e);
@@ -128,7 +130,7 @@ public final class SkillFiles {
   private void take(FileDecision decision, Root root, Library library) {
     Decided decided = new Decided(library, FILES, clock.instant());
     if (decision instanceof Edited edit) {
-      decided.edited(edit.id(), edit.base(), edit.text());
+      decided.edited(edit.id(), edit.base(), screened(edit, library));
     } else if (decision instanceof Renamed renamed) {
       if (!decided.renamed(renamed.id(), renamed.name())) {
         monitor.problem(
@@ -138,11 +140,38 @@ public final class SkillFiles {
       decided.selected(selected.id(), selected.revision());
     } else if (decision instanceof Deleted deleted) {
       decided.deleted(deleted.id());
+    } else if (decision instanceof Arrived arrived && holdsSecret(arrived.text(), library)) {
+      monitor.problem("a file that arrived holds a secret, it is not taken in: " + arrived.path());
     } else if (decision instanceof Arrived arrived) {
       decided.arrived(root.scope(), arrived.id(), arrived.text());
     } else if (decision instanceof Unreadable unreadable) {
       monitor.problem(
           "a skill file cannot be read: " + unreadable.path() + ": " + unreadable.message());
+    }
+  }
+
+  private static boolean holdsSecret(String text, Library library) {
+    return !library.masked(text).equals(text);
+  }
+
+  // The one time a person's file is written over: a secret is to stand nowhere, and a file that
+  // says something else than the library would look like another edit.
+  private String screened(Edited edit, Library library) {
+    Screening screening = Screening.of(edit.text());
+    if (screening.waits()) {
+      monitor.problem(
+          "a skill file holds " + screening.inWords() + ", approve it or not: " + edit.path());
+    }
+    if (!holdsSecret(edit.text(), library)) {
+      return edit.text();
+    }
+    monitor.problem("a secret was masked in a skill file: " + edit.path());
+    try {
+      String masked = library.masked(edit.text());
+      Files.writeString(edit.path(), masked);
+      return masked;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

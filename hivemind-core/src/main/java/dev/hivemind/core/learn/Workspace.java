@@ -22,6 +22,7 @@ import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.core.outcome.Outcomes;
 import dev.hivemind.spi.Checkpoint;
 import dev.hivemind.spi.EventStore;
+import dev.hivemind.spi.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class Workspace implements Desk.Office {
   private final Gate gate;
   private final SkillFiles files;
   private final List<HivemindListener> listeners;
+  private final Discretion discretion;
   private final InstantSource clock;
   private final Monitor monitor;
   private final Duration retention;
@@ -64,6 +66,7 @@ public final class Workspace implements Desk.Office {
   public record Tools(
       EventStore events,
       List<HivemindListener> listeners,
+      Redactor redactor,
       Duration sessionIdle,
       Duration retention,
       InstantSource clock,
@@ -77,6 +80,7 @@ public final class Workspace implements Desk.Office {
     this.files = files;
     this.events = tools.events();
     this.listeners = tools.listeners();
+    this.discretion = new Discretion(tools.redactor());
     this.clock = tools.clock();
     this.monitor = tools.monitor();
     this.retention = tools.retention();
@@ -287,7 +291,8 @@ public final class Workspace implements Desk.Office {
         .toList();
   }
 
-  private List<Decision> decide(List<Evidence> found, Findings run) {
+  private List<Decision> decide(List<Evidence> mined, Findings run) {
+    List<Evidence> found = discretion.of(mined);
     List<Decision> decided = gate.pass(found, clock.instant());
     run.add(found, decided);
     findings.add(found, decided);

@@ -28,19 +28,40 @@ public final class Authored {
    * @throws IllegalArgumentException if the text is not a {@code SKILL.md} with a description
    */
   public Skill byPerson(String text, Author by, String reason, Instant at) {
-    SkillFile file = SkillText.parse(text);
+    String masked = library.masked(text);
+    SkillFile file = SkillText.parse(masked);
     String name = library.free(file.name().isEmpty() ? file.description() : file.name());
     String id =
         "p-" + UUID.nameUUIDFromBytes((scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
-    String ours = SkillText.of(text, name, id);
-    return first(id, name, file.description(), ours, by, SkillState.ACTIVE, by.id(), reason, at);
+    String ours = SkillText.of(masked, name, id);
+    Screening screening = Screening.of(ours);
+    return first(
+        id,
+        name,
+        file.description(),
+        ours,
+        by,
+        screening.state(SkillState.ACTIVE),
+        by.id(),
+        screening.reason(reason),
+        at);
   }
 
   /** Returns the skill another installation wrote, under the id it came with: a candidate. */
   public Skill byImport(String id, String text, Author by, String reason, Instant at) {
-    SkillFile file = SkillText.parse(text);
-    String name = library.free(file.name());
-    return first(id, name, file.description(), text, by, SkillState.CANDIDATE, "", reason, at);
+    String masked = library.masked(text);
+    SkillFile file = SkillText.parse(masked);
+    String found = Screening.of(masked).reason(reason);
+    return first(
+        id,
+        library.free(file.name()),
+        file.description(),
+        masked,
+        by,
+        SkillState.CANDIDATE,
+        "",
+        found,
+        at);
   }
 
   /**

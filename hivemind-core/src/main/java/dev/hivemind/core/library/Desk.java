@@ -89,8 +89,7 @@ public final class Desk implements SkillLibrary {
         skill ->
             Revision.after(skill)
                 .state(SkillState.ACTIVE)
-                .trust(by.role())
-                .by(by, "approved", clock.instant()));
+                .by(by, Screening.of(skill.text()).approved(), clock.instant()));
   }
 
   @Override
@@ -99,7 +98,10 @@ public final class Desk implements SkillLibrary {
     return change(
         name,
         by,
-        skill -> Revision.after(skill).state(SkillState.REJECTED).by(by, reason, clock.instant()));
+        skill ->
+            Revision.after(skill)
+                .state(SkillState.REJECTED)
+                .by(by, office.library().masked(reason), clock.instant()));
   }
 
   @Override
@@ -108,7 +110,13 @@ public final class Desk implements SkillLibrary {
     return change(
         name,
         by,
-        skill -> Authored.edited(skill, text).pinnedBy(by.id()).by(by, "edited", clock.instant()));
+        skill -> {
+          Screening screening = Screening.of(text);
+          return Authored.edited(skill, office.library().masked(text))
+              .state(screening.state(skill.state()))
+              .pinnedBy(by.id())
+              .by(by, screening.reason("edited"), clock.instant());
+        });
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.hivemind.TrackRecord;
 import dev.hivemind.core.skillfile.SkillNames;
 import dev.hivemind.spi.Change;
 import dev.hivemind.spi.RecallEngine;
+import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillRow;
 import dev.hivemind.spi.SkillStore;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class Library {
   private final String workspace;
   private final SkillStore store;
   private final SkillIndex index;
+  private final Redactor redactor;
   private final Consumer<RuntimeException> failures;
   private final Consumer<LibrarySnapshot> changes;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,21 +50,31 @@ public final class Library {
       SkillStore store,
       RecallEngine engine,
       Consumer<RuntimeException> failures) {
-    this(workspace, store, engine, failures, snapshot -> {});
+    this(workspace, store, engine, text -> text, failures, snapshot -> {});
   }
 
-  /** Creates one that tells {@code changes} of every new snapshot before its change returns. */
+  /**
+   * Creates one that tells {@code changes} of every new snapshot before its change returns; {@code
+   * redactor} masks secrets in what people write.
+   */
   public Library(
       String workspace,
       SkillStore store,
       RecallEngine engine,
+      Redactor redactor,
       Consumer<RuntimeException> failures,
       Consumer<LibrarySnapshot> changes) {
     this.workspace = workspace;
     this.store = store;
+    this.redactor = redactor;
     this.index = new SkillIndex(workspace, engine);
     this.failures = failures;
     this.changes = changes;
+  }
+
+  /** Returns a person's or a file's words with every secret masked. */
+  public String masked(String words) {
+    return redactor.redact(words);
   }
 
   /** Returns the state as of the last {@link #follow}. */

@@ -1,6 +1,7 @@
 package dev.hivemind.core.recall;
 
 import dev.hivemind.Skill;
+import dev.hivemind.core.inspect.Inspection;
 import dev.hivemind.core.library.SkillText;
 import dev.hivemind.core.text.Fence;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Renderer {
     for (Skill skill : skills) {
       lessons.add(cut(skill, share - 1));
     }
-    return Fence.wrap(String.join("\n", lessons));
+    return Fence.wrap(Inspection.visible(String.join("\n", lessons)));
   }
 
   private static String cut(Skill skill, int characters) {

@@ -22,7 +22,7 @@ public final class SecretRedactor implements Redactor {
 
   /** Makes a redactor with the built-in rules. */
   public SecretRedactor() {
-    this(SecretRules.builtIn());
+    this(SecretRules.secrets());
   }
 
   SecretRedactor(List<SecretRule> rules) {

@@ -19,7 +19,23 @@ record SecretRule(String name, List<String> keywords, Pattern pattern, Shape sha
     /** The pattern says it all. */
     ANY,
     /** Drawn at random, so far as the characters tell: no word, path, hash or model's name. */
-    RANDOM
+    RANDOM,
+    /** The number of a card, by its network and check digit. */
+    CARD,
+    /** The number of a bank account, by its check digits. */
+    IBAN,
+    /** As many digits as a telephone number has. */
+    PHONE;
+
+    boolean fits(String value) {
+      return switch (this) {
+        case ANY -> true;
+        case RANDOM -> Randomness.random(value);
+        case CARD -> Numbers.isCard(value);
+        case IBAN -> Numbers.isIban(value);
+        case PHONE -> Numbers.isPhone(value);
+      };
+    }
   }
 
   /** Validates and copies. */
@@ -43,7 +59,7 @@ record SecretRule(String name, List<String> keywords, Pattern pattern, Shape sha
       if (!secret(text.substring(start, end))) {
         continue;
       }
-      masked.append(text, copied, start).append(Marker.of(name));
+      masked.append(text, copied, start).append(marker(text, start, end));
       copied = end;
       places++;
     }
@@ -54,8 +70,25 @@ record SecretRule(String name, List<String> keywords, Pattern pattern, Shape sha
         masked.append(text, copied, text.length()).toString(), before.places() + places);
   }
 
+  // In place of a JSON number stands JSON text, so that what was JSON still is.
+  private String marker(String text, int start, int end) {
+    boolean number =
+        text.substring(start, end).chars().allMatch(c -> c >= '0' && c <= '9')
+            && ":[,".indexOf(before(text, start)) >= 0
+            && ",}]".indexOf(end < text.length() ? text.charAt(end) : ' ') >= 0;
+    return number ? '"' + Marker.of(name) + '"' : Marker.of(name);
+  }
+
+  private static char before(String text, int start) {
+    int last = start - 1;
+    while (last > 0 && text.charAt(last) == ' ') {
+      last--;
+    }
+    return last < 0 ? ' ' : text.charAt(last);
+  }
+
   private boolean secret(String value) {
-    return !Harmless.value(value) && (shape == Shape.ANY || Randomness.random(value));
+    return !Harmless.value(value) && shape.fits(value);
   }
 
   private static int group(Matcher matcher) {

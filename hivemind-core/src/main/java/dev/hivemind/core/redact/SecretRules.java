@@ -13,20 +13,28 @@ import java.util.regex.Pattern;
 
 /**
  * Reads rules: blocks separated by blank lines, each of lines {@code rule NAME}, {@code keywords A
- * B}, {@code pattern REGEX} and perhaps {@code shape random}; lines that begin with {@code #} are
+ * B}, {@code pattern REGEX} and perhaps {@code shape NAME}; lines that begin with {@code #} are
  * comments.
  */
 final class SecretRules {
-  private static final String RESOURCE = "secrets.rules";
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
   private SecretRules() {}
 
-  /** Returns the rules that come with the library. */
-  static List<SecretRule> builtIn() {
-    try (InputStream in = SecretRules.class.getResourceAsStream(RESOURCE)) {
+  /** Returns the rules for secrets that come with the library. */
+  static List<SecretRule> secrets() {
+    return builtIn("secrets.rules");
+  }
+
+  /** Returns the rules for what names a person that come with the library. */
+  static List<SecretRule> personal() {
+    return builtIn("personal.rules");
+  }
+
+  private static List<SecretRule> builtIn(String resource) {
+    try (InputStream in = SecretRules.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("resource " + RESOURCE + " is missing from the jar");
+        throw new IllegalStateException("resource " + resource + " is missing from the jar");
       }
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -21,11 +21,18 @@ public final class Fence {
           "<hivemind-lessons\\b[^>]*+>.*?(?:</hivemind-lessons\\s*+>|\\z)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
-      Pattern.compile("<(?=/?+\\s*+hivemind)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:[<\uFF1C\uFE64\u2039\u3008\u27E8]|&lt;|&#0*60;|&#x0*3c;)"
+              + "(?=[\\s/\uFF0F]{0,8}(?:hivemind|system|assistant|developer|human|user)|\\||<?SYS>)"
+              + "|\\[(?=/?INST\\])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Fence() {}
 
-  /** Returns the text inside the fence; what looks like the fence inside is defused. */
+  /**
+   * Returns the text inside the fence; what looks like the fence, or like the border of a speaker's
+   * words in a chat's own format, is defused.
+   */
   public static String wrap(String text) {
     return OPEN + "\n" + TAG.matcher(text).replaceAll("(") + "\n" + CLOSE;
   }

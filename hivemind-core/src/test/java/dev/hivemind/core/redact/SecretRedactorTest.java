@@ -52,7 +52,7 @@ class SecretRedactorTest {
     named().map(Named::rule).forEach(sampled::add);
     sampled.add("private-key");
 
-    assertThat(sampled).containsAll(SecretRules.builtIn().stream().map(SecretRule::name).toList());
+    assertThat(sampled).containsAll(SecretRules.secrets().stream().map(SecretRule::name).toList());
   }
 
   /**

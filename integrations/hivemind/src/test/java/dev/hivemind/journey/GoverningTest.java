@@ -99,7 +99,7 @@ class GoverningTest {
   }
 
   @Test
-  void approve_ofACandidate_isRecalledAndPublishedWithThatPersonsTrust() throws IOException {
+  void approve_ofACandidate_isRecalledAndPublished_andKeepsTheLowestTrust() throws IOException {
     hivemind.close();
     open(builder().promotion(PromotionPolicy.review()));
     String name = learned();
@@ -110,7 +110,7 @@ class GoverningTest {
     Skill approved = library.approve(name, OLGA);
 
     assertHistory(approved, SkillState.ACTIVE, "approved");
-    assertThat(approved.trust()).isEqualTo(Role.OWNER);
+    assertThat(approved.trust()).isEqualTo(Role.OPERATOR);
     assertThat(asked()).isInstanceOf(Advice.Hold.class);
     assertThat(file(name)).hasContent(approved.text());
   }
