@@ -50,11 +50,16 @@ final class Weeks {
   }
 
   void opportunity(LocalDate week, Scope scope, Group group, int more) {
-    counts(week, scope)[2 * group.ordinal()] += more;
+    counts(week, scope)[column(group)] += more;
   }
 
   void repeat(LocalDate week, Scope scope, Group group, int more) {
-    counts(week, scope)[2 * group.ordinal() + 1] += more;
+    counts(week, scope)[column(group) + 1] += more;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Of each group the opportunities, then the repeats.
+  private static int column(Group group) {
+    return 2 * group.ordinal();
   }
 
   private long[] counts(LocalDate week, Scope scope) {
@@ -115,8 +120,8 @@ final class Weeks {
     }
     Map<Group, Rate> groups = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
-      long opportunities = Math.max(0, sum[2 * group.ordinal()]);
-      long repeats = Math.max(0, sum[2 * group.ordinal() + 1]);
+      long opportunities = Math.max(0, sum[column(group)]);
+      long repeats = Math.max(0, sum[column(group) + 1]);
       groups.put(group, new Rate(opportunities, Math.min(repeats, opportunities)));
     }
     return new Week(monday, groups, sum[SESSIONS], sum[CORRECTIONS]);
