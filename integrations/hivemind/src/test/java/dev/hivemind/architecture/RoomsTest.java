@@ -36,9 +36,12 @@ class RoomsTest {
               Map.entry("publish", Set.of("skillfile")),
               Map.entry("capture", Set.of("event", "monitor")),
               Map.entry("mine", Set.of("event", "mine.words", "text")),
-              Map.entry("codify", Set.of("inspect", "library", "mine.words", "monitor", "skillfile", "text")),
+              Map.entry(
+                  "codify",
+                  Set.of("inspect", "library", "mine.words", "monitor", "skillfile", "text")),
               Map.entry("outcome", Set.of("codify", "event", "library", "text")),
-              Map.entry("recall", Set.of("codify", "inspect", "library", "monitor", "outcome", "text")),
+              Map.entry(
+                  "recall", Set.of("codify", "inspect", "library", "monitor", "outcome", "text")),
               Map.entry(
                   "learn",
                   Set.of(
