@@ -14,7 +14,7 @@ final class Blend {
       List.of(
           new Part(.4, 0, Scored::words),
           new Part(.6, 0, Scored::grams),
-          new Part(.3, .4, one -> Math.max(0, one.meaning())),
+          new Part(.3, .7, one -> Math.max(0, one.meaning())),
           new Part(0, .2, Scored::covered),
           new Part(0, .2, one -> one.phrase().words()),
           new Part(0, .1, one -> one.phrase().covered()));

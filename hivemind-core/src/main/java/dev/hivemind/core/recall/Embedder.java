@@ -119,13 +119,17 @@ public final class Embedder implements AutoCloseable {
     return text.substring(0, Math.min(TEXT, text.length()));
   }
 
-  /** Returns what the model says of a question, unless it is late, fails, or is busy. */
-  Optional<Meaning> meaning(String workspace, String question, Duration atMost) {
+  /**
+   * Returns what the model says of a question to so many skills, unless it is late, fails, is busy,
+   * or does not know all of them yet: half of a library must not be ranked by other rules than the
+   * other half.
+   */
+  Optional<Meaning> meaning(String workspace, int skills, String question, Duration atMost) {
     if (!present) {
       return Optional.of(Meaning.UNKNOWN);
     }
     Vectors vectors = byWorkspace.getOrDefault(workspace, Vectors.NONE);
-    if (vectors.isEmpty()) {
+    if (vectors.size() < Math.max(1, skills)) {
       return Optional.empty();
     }
     try {

@@ -183,6 +183,7 @@ public final class Recaller {
     long share = (long) (bounds.deadline().toNanos() * EMBEDDERS_SHARE);
     return embedder.meaning(
         context.session().scope().workspace(),
+        shelf.size(),
         Judge.text(context),
         Duration.ofNanos(share - (System.nanoTime() - start)));
   }

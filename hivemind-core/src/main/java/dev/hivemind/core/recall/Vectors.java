@@ -26,8 +26,8 @@ record Vectors(
     return skill.id() + "#" + skill.revision();
   }
 
-  boolean isEmpty() {
-    return bySkill.isEmpty();
+  int size() {
+    return bySkill.size();
   }
 
   boolean holds(Skill skill) {

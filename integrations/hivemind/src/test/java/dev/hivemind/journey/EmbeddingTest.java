@@ -141,6 +141,24 @@ class EmbeddingTest {
   }
 
   @Test
+  void model_thatKnowsHalfTheLibrary_leavesTheAnswerToWords() {
+    EmbeddingModel half =
+        texts -> {
+          if (texts.stream().anyMatch(text -> text.contains("loaf"))) {
+            throw new IllegalStateException("no bread today");
+          }
+          return subjects(texts);
+        };
+    try (Hivemind hivemind = open(half)) {
+      for (int i = 0; i < 40; i++) {
+        assertThat(ask(hivemind, "s" + i, "where do I put the dinghy").flags())
+            .containsExactly(Flag.WORDS_ALONE);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      }
+    }
+  }
+
+  @Test
   void close_leavesNoThreadOfTheEmbedder() {
     try (Hivemind hivemind = open(EmbeddingTest::subjects)) {
       askWithVectors(hivemind, "where do I put the dinghy");
@@ -154,6 +172,6 @@ class EmbeddingTest {
 
   private static boolean running() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().startsWith("hivemind-embedder") && thread.isAlive());
+        .anyMatch(thread -> thread.getName().startsWith("hivemind-vectors") && thread.isAlive());
   }
 }
