@@ -5,11 +5,13 @@ import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Storage;
 import dev.hivemind.spi.StorageProvider;
 import dev.hivemind.spi.TextModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Configures a {@link Hivemind}. Every setting has a default, printed by {@link Hivemind#status()};
@@ -20,8 +22,9 @@ import java.time.InstantSource;
 public interface HivemindBuilder {
   /**
    * Sets the directory that holds the database, the index and the published skills. It is created,
-   * readable by its owner only, and has one holder at a time. Without a home, an event store and a
-   * skill store must be given, and nothing is published by default.
+   * readable by its owner only, and has one holder at a time. Without a home, a shared storage or
+   * both stores must be given; the index is in a temporary directory then, and nothing is published
+   * by default.
    */
   HivemindBuilder home(Path home);
 
@@ -30,6 +33,15 @@ public interface HivemindBuilder {
    * a rule.
    */
   HivemindBuilder storage(StorageProvider provider);
+
+  /**
+   * Sets what opens stores that other processes use as well, in a database as a rule; {@link #open}
+   * asks for it, and it is closed with the Hivemind. What one process learns, the others recall
+   * within two seconds; which of them learns it, they settle among themselves. The home, if there is
+   * one, is each process's own: index and published skills follow the stores. Default: none, the
+   * stores are in the home. Not together with {@link #storage}.
+   */
+  HivemindBuilder sharedStorage(Supplier<? extends Storage> storage);
 
   /**
    * Begins with what a file holds that {@link Hivemind#backup} or {@link Hivemind#export} wrote.
@@ -170,4 +182,16 @@ public interface HivemindBuilder {
    * @throws IllegalStateException if the settings do not fit together
    */
   Hivemind open();
+
+  /**
+   * Opens, or returns a Hivemind that remembers nothing yet, for a host that would rather run
+   * without memory than not at all. Where {@link #open} throws {@link HivemindException}, what is
+   * returned answers as {@link Hivemind#noop()} does and goes on trying, after a second at first and
+   * every half minute later; once that succeeds it works like any other. Until then {@link
+   * Hivemind#status()} says {@code NOOP} and why; what is recorded is dropped, and counted as lost
+   * to a failing store.
+   *
+   * @throws IllegalStateException if the settings do not fit together
+   */
+  Hivemind openOrNoop();
 }

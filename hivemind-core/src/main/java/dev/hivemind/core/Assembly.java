@@ -29,6 +29,7 @@ import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
 import dev.hivemind.spi.Storage;
+import dev.hivemind.spi.Watch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Assembly {
   private final Monitor monitor;
   private final InstantSource clock;
   private final Ids ids = new Ids();
+  private final String me = ids.next();
   private final Publisher publisher;
   private final Codifier codifier;
   private final Masker masker;
@@ -67,6 +69,7 @@ final class Assembly {
   private final Learner learner;
   private final Optional<Backups> backups;
   private final Thread writer;
+  private volatile Watch watch = Watch.none();
 
   /** What {@link Opening} opened. */
   record Opened(
@@ -184,6 +187,7 @@ final class Assembly {
       monitor.failed("loading", e);
     }
     learner.mineBacklog();
+    watch = opened.skills().watch(name -> learner.follow(name, recaller::forget));
   }
 
   private Set<String> stored() {
@@ -215,6 +219,7 @@ final class Assembly {
                 clock,
                 monitor),
             new Workspace.Tools(
+                me,
                 opened.events(),
                 settings.listeners,
                 discreet::mask,
@@ -242,6 +247,7 @@ final class Assembly {
   private void end() {
     boolean interrupted = Thread.interrupted();
     intake.close();
+    watch.close();
     try {
       writer.join(ENDING.toMillis());
       learner.catchUp().get(ENDING.toSeconds(), TimeUnit.SECONDS);

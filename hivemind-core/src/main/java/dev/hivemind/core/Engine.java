@@ -171,7 +171,8 @@ final class Engine implements Hivemind {
     Workspace workspace = open(what.scope());
     barrier(PATIENCE);
     return await(
-        parts.learner.submit(() -> parts.forgetting.forget(what, workspace)), "forgetting");
+        parts.learner.submit(
+            () -> workspace.alone(() -> parts.forgetting.forget(what, workspace))), "forgetting");
   }
 
   @Override
@@ -296,7 +297,13 @@ final class Engine implements Hivemind {
   private FlushReport minedOnce(long deadline) {
     FlushReport mined =
         wait(parts.learner.catchUp(), deadline, Stage.MINED, "the learner has not come to the end");
-    if (!mined.complete() || parts.workspaces.all().stream().allMatch(Workspace::indexed)) {
+    if (!mined.complete()) {
+      return mined;
+    }
+    if (!parts.workspaces.all().stream().allMatch(Workspace::mined)) {
+      return FlushReport.stoppedAt(Stage.MINED, "another process is learning" + latest());
+    }
+    if (parts.workspaces.all().stream().allMatch(Workspace::indexed)) {
       return mined;
     }
     return FlushReport.stoppedAt(Stage.RECALLABLE, "the index is behind" + latest());

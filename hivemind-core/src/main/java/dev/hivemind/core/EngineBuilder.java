@@ -3,6 +3,7 @@ package dev.hivemind.core;
 import dev.hivemind.Codifier;
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindBuilder;
+import dev.hivemind.HivemindException;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.Mode;
 import dev.hivemind.PersonalData;
@@ -16,6 +17,7 @@ import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Storage;
 import dev.hivemind.spi.StorageProvider;
 import dev.hivemind.spi.TextModel;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Fills in settings; a bad value throws where it is set. */
 final class EngineBuilder implements HivemindBuilder {
@@ -37,6 +40,12 @@ final class EngineBuilder implements HivemindBuilder {
   @Override
   public HivemindBuilder storage(StorageProvider provider) {
     settings.storage = given("storage", provider);
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder sharedStorage(Supplier<? extends Storage> storage) {
+    settings.shared = given("shared storage", storage);
     return this;
   }
 
@@ -227,6 +236,15 @@ final class EngineBuilder implements HivemindBuilder {
   @Override
   public Hivemind open() {
     return Opening.open(settings);
+  }
+
+  @Override
+  public Hivemind openOrNoop() {
+    try {
+      return open();
+    } catch (HivemindException e) {
+      return Standby.after(e, this::open);
+    }
   }
 
   private static <T> Optional<T> given(String what, T value) {

@@ -30,6 +30,9 @@ final class Forgetting {
           "exports and backups that somebody asked for before keep what they hold, and so does what was"
               + " set aside under the home",
           "what an agent was shown before may still stand in its own conversation");
+  private static final String ELSEWHERE =
+      "a database that is not in the home keeps what was erased until it cleans up, and in its log"
+          + " and backups; other processes that use it remove their copies within seconds";
 
   private final EventStore events;
   private final Recaller recaller;
@@ -53,7 +56,15 @@ final class Forgetting {
     workspace.forget(what, () -> events.erase(what.scope().workspace(), gone));
     backups.ifPresent(Backups::clear);
     return new ForgetReport(
-        gone.size(), skills.stream().map(Skill::name).sorted().toList(), UNREACHABLE);
+        gone.size(), skills.stream().map(Skill::name).sorted().toList(), unreachable());
+  }
+
+  private List<String> unreachable() {
+    List<String> all = new ArrayList<>(UNREACHABLE);
+    if (backups.isEmpty()) {
+      all.add(ELSEWHERE);
+    }
+    return all;
   }
 
   private Set<String> events(Forget what) {

@@ -6,6 +6,7 @@ import dev.hivemind.core.backup.ExportFile;
 import dev.hivemind.core.backup.Importer;
 import dev.hivemind.core.backup.Recovery;
 import dev.hivemind.core.home.Home;
+import dev.hivemind.core.home.TemporaryDirectory;
 import dev.hivemind.core.monitor.Monitor;
 import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
@@ -28,9 +29,15 @@ final class Opening {
 
   static Hivemind open(Settings settings) {
     if (settings.home.isEmpty()
-        && (settings.events.isEmpty() || settings.skills.isEmpty() || settings.engine.isEmpty())) {
+        && settings.shared.isEmpty()
+        && (settings.events.isEmpty() || settings.skills.isEmpty())) {
       throw new IllegalStateException(
-          "without a home an event store, a skill store and a recall engine must be given: call home(Path) on the builder");
+          "without a home, a shared storage or an event store and a skill store must be given: call"
+              + " home(Path) on the builder");
+    }
+    if (settings.shared.isPresent() && settings.storage.isPresent()) {
+      throw new IllegalStateException(
+          "a storage is in the home or shared with other processes: give one of the two");
     }
     if (settings.codifier.isPresent() && settings.textModel.isPresent()) {
       throw new IllegalStateException(
@@ -47,8 +54,7 @@ final class Opening {
       RecallEngine engine =
           settings
               .engine
-              .or(() -> home.map(one -> resources.opened(provider().open(one.inside("index")))))
-              .orElseThrow();
+              .orElseGet(() -> index(home, resources));
       if (settings.restored.isPresent()) {
         restored(settings, events, skills, engine);
       }
@@ -73,6 +79,9 @@ final class Opening {
 
   private static Optional<Storage> storage(
       Settings settings, Optional<Home> home, Monitor monitor) {
+    if (settings.shared.isPresent()) {
+      return Optional.of(settings.shared.get().get());
+    }
     if (home.isEmpty() || (settings.events.isPresent() && settings.skills.isPresent())) {
       return Optional.empty();
     }
@@ -110,6 +119,13 @@ final class Opening {
       new Importer(events, skills).read(ExportFile.whole(file));
     }
     skills.workspaces().forEach(engine::clear);
+  }
+
+  private static RecallEngine index(Optional<Home> home, Resources resources) {
+    Path directory =
+        home.map(one -> one.inside("index"))
+            .orElseGet(() -> resources.opened(TemporaryDirectory.create()).path());
+    return resources.opened(provider().open(directory));
   }
 
   private static RecallEngineProvider provider() {

@@ -15,6 +15,7 @@ import dev.hivemind.spi.EventStore;
 import dev.hivemind.spi.RecallEngine;
 import dev.hivemind.spi.Redactor;
 import dev.hivemind.spi.SkillStore;
+import dev.hivemind.spi.Storage;
 import dev.hivemind.spi.StorageProvider;
 import dev.hivemind.spi.TextModel;
 import java.nio.file.Path;
@@ -25,11 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every setting with its default: what the builder fills in and {@code status()} prints. */
 final class Settings {
   Optional<Path> home = Optional.empty();
   Optional<StorageProvider> storage = Optional.empty();
+  Optional<Supplier<? extends Storage>> shared = Optional.empty();
   Optional<Path> restored = Optional.empty();
   Optional<EventStore> events = Optional.empty();
   Optional<SkillStore> skills = Optional.empty();
@@ -56,9 +59,9 @@ final class Settings {
   final List<HivemindListener> listeners = new ArrayList<>();
   final Map<Path, Scope> roots = new LinkedHashMap<>();
 
-  /** Returns whether the home's storage holds both stores. */
+  /** Returns whether what holds both stores is in the home. */
   boolean storesNone() {
-    return events.isEmpty() && skills.isEmpty();
+    return shared.isEmpty() && events.isEmpty() && skills.isEmpty();
   }
 
   RecallSettings recall() {

@@ -10,23 +10,33 @@ import dev.hivemind.spi.Checkpoint;
  * to which everything has had its effect, it holds the one from which a new miner must be fed to
  * remember the same, and the memory of the fold of outcomes, which cannot be fed anew once events
  * have expired. One checkpoint for both: evidence and what came of lessons move on together.
+ *
+ * <p>It also says since which position nothing was erased: whoever remembers what came before that
+ * remembers what was forgotten.
  */
 public final class Progress {
   /** Whose checkpoint it is. */
   public static final String CONSUMER = "miner";
 
   private static final String RESUME = "resume";
+  private static final String SINCE = "since";
   private static final String OUTCOMES = "outcomes";
 
   private Progress() {}
 
   /**
-   * Returns the checkpoint of a workspace.
+   * Returns the checkpoint of a workspace whose memory begins at the position.
    *
    * @param outcomes what the fold of outcomes remembers at the position
    */
   public static Checkpoint of(String workspace, long position, long resume, JsonNode outcomes) {
-    ObjectNode state = Json.object().put(RESUME, resume);
+    return of(workspace, position, resume, position, outcomes);
+  }
+
+  /** Returns the checkpoint of a workspace in which nothing was erased since a position. */
+  public static Checkpoint of(
+      String workspace, long position, long resume, long since, JsonNode outcomes) {
+    ObjectNode state = Json.object().put(RESUME, resume).put(SINCE, since);
     if (outcomes.isObject()) {
       state.set(OUTCOMES, outcomes);
     }
@@ -38,6 +48,14 @@ public final class Progress {
    */
   public static JsonNode outcomes(Checkpoint checkpoint) {
     return Json.parse(checkpoint.state()).path(OUTCOMES);
+  }
+
+  /** Returns since which position nothing was erased. */
+  public static long since(Checkpoint checkpoint) {
+    if (checkpoint.state().isEmpty()) {
+      return checkpoint.position();
+    }
+    return Json.parse(checkpoint.state()).path(SINCE).asLong(0);
   }
 
   /** Returns from where a new miner must be fed; never above the position. */

@@ -37,7 +37,7 @@ final class Cursor {
   private final EventStore store;
   private final Monitor monitor;
   private final Miner miner = new Miner();
-  private final Outcomes outcomes;
+  private Outcomes outcomes;
   private Checkpoint checkpoint;
 
   Cursor(String workspace, EventStore store, LibrarySnapshot library, Monitor monitor) {
@@ -55,22 +55,48 @@ final class Cursor {
   }
 
   private void remember(long resume, Consumer<List<Step>> taking) {
-    long position = resume;
-    while (position < checkpoint.position()) {
+    feed(resume, checkpoint.position(), taking);
+  }
+
+  /** Shows the miner what has had its effect already. */
+  private void feed(long after, long last, Consumer<List<Step>> taking) {
+    long position = after;
+    while (position < last) {
       List<EventRow> rows = store.read(checkpoint.workspace(), position, PAGE);
       List<Step> steps = new ArrayList<>();
       for (EventRow row : rows) {
-        if (row.position() <= checkpoint.position()) {
+        if (row.position() <= last) {
           step(row).ifPresent(steps::add);
         }
       }
       taking.accept(steps);
-      position = rows.isEmpty() ? checkpoint.position() : rows.get(rows.size() - 1).position();
+      position = rows.isEmpty() ? last : rows.get(rows.size() - 1).position();
     }
   }
 
   private Optional<Step> step(EventRow row) {
     return decode(row).map(event -> new Step(event, miner.observe(event)));
+  }
+
+  /**
+   * Comes up to where other processes have been meanwhile; false if something was erased, and this
+   * cursor remembers what nobody may remember any more.
+   */
+  boolean catchUp() {
+    Checkpoint now = store.checkpoint(checkpoint.workspace(), Progress.CONSUMER);
+    if (now.equals(checkpoint)) {
+      return true;
+    }
+    JsonNode state = Progress.outcomes(now);
+    if (Progress.since(now) != Progress.since(checkpoint)
+        || now.position() < checkpoint.position()
+        || !state.isObject()) {
+      return false;
+    }
+    feed(checkpoint.position(), now.position(), steps -> {});
+    outcomes = Outcomes.of(state);
+    checkpoint = now;
+    return true;
   }
 
   Miner miner() {
@@ -112,7 +138,12 @@ final class Cursor {
     }
     long resume = Math.min(miner.resumeAt(), page.position());
     Checkpoint next =
-        Progress.of(checkpoint.workspace(), page.position(), resume, outcomes.state());
+        Progress.of(
+            checkpoint.workspace(),
+            page.position(),
+            resume,
+            Progress.since(checkpoint),
+            outcomes.state());
     boolean advanced = store.advance(checkpoint, next);
     checkpoint = advanced ? next : checkpoint;
     return advanced;

@@ -35,6 +35,7 @@ import java.util.function.Supplier;
  */
 public final class Learner {
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration ANOTHERS_TURN = Duration.ofMillis(50);
 
   private final Workspaces workspaces;
   private final int codifyAfter;
@@ -98,7 +99,36 @@ public final class Learner {
 
   private void request(Workspace workspace) {
     if (workspace.pending().request()) {
-      execute(() -> attempt(workspace::learn));
+      execute(() -> attempt(() -> learn(workspace)));
+    }
+  }
+
+  private void learn(Workspace workspace) {
+    workspace.learn();
+    if (workspace.pending().waits()) {
+      thread.schedule(() -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /**
+   * Brings a workspace up to what another process did, on the caller's thread: learning may take
+   * long, and recall shall not wait for it. The files follow on the learner's.
+   *
+   * @param erased runs if something was erased
+   */
+  public void follow(String name, Runnable erased) {
+    try {
+      Workspace workspace = workspaces.named(name);
+      Workspace.News news = workspace.follow();
+      if (news == Workspace.News.ERASED) {
+        erased.run();
+      }
+      if (news != Workspace.News.NONE) {
+        execute(() -> attempt(() -> workspace.inStep(news)));
+      }
+    } catch (RuntimeException e) {
+      monitor.failed("following", e);
+      throw e;
     }
   }
 
@@ -138,7 +168,7 @@ public final class Learner {
     chores.forEach(this::attempt);
     for (Workspace workspace : workspaces.all()) {
       boolean due = workspace.pending().due(clock.instant());
-      attempt(due ? workspace::learn : workspace::clean);
+      attempt(due ? () -> learn(workspace) : workspace::clean);
       attempt(workspace::look);
     }
   }

@@ -22,6 +22,7 @@ final class Pending {
   private int events;
   private boolean requested;
   private boolean again;
+  private boolean kept;
 
   /** A session without its author. */
   record SessionKey(dev.hivemind.Scope scope, String id) {}
@@ -65,6 +66,7 @@ final class Pending {
       events = 0;
       requested = false;
       again = true;
+      kept = false;
     } finally {
       lock.unlock();
     }
@@ -85,6 +87,36 @@ final class Pending {
     lock.lock();
     try {
       again = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** It is somebody else's turn. */
+  void kept() {
+    lock.lock();
+    try {
+      kept = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns whether the last run was kept from beginning. */
+  boolean waits() {
+    lock.lock();
+    try {
+      return kept;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns whether the last run came to its end. */
+  boolean finished() {
+    lock.lock();
+    try {
+      return !again;
     } finally {
       lock.unlock();
     }

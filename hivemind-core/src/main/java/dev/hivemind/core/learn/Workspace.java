@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * One workspace at work: its library, its cursor into the events, and its files. Mining, publishing
@@ -55,6 +56,7 @@ public final class Workspace implements Desk.Office {
   private final Monitor monitor;
   private final Duration retention;
   private final Pending pending;
+  private final Turn turn;
   private final Findings findings = new Findings(UNASKED);
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,8 +64,12 @@ public final class Workspace implements Desk.Office {
   private Optional<Cursor> cursor = Optional.empty();
   private Instant nextCleaning = Instant.MIN;
 
-  /** What a workspace is made of, apart from its name and rooms. */
+  /**
+   * What a workspace is made of, apart from its name and rooms; {@code me} is what this process is
+   * called among those that share the stores.
+   */
   public record Tools(
+      String me,
       EventStore events,
       List<HivemindListener> listeners,
       Redactor redactor,
@@ -85,6 +91,7 @@ public final class Workspace implements Desk.Office {
     this.monitor = tools.monitor();
     this.retention = tools.retention();
     this.pending = new Pending(tools.sessionIdle());
+    this.turn = new Turn(name, tools.me(), events, monitor);
   }
 
   Pending pending() {
@@ -106,17 +113,57 @@ public final class Workspace implements Desk.Office {
     return library.indexed();
   }
 
+  /** What others did meanwhile. */
+  enum News {
+    NONE,
+    SAVED,
+    ERASED
+  }
+
+  /**
+   * Brings the library up to what others saved, without waiting for who is learning; the rest
+   * follows with {@link #inStep}.
+   */
+  News follow() {
+    LibrarySnapshot before = library.snapshot();
+    library.follow();
+    ready();
+    LibrarySnapshot now = library.snapshot();
+    if (now.version() == before.version()) {
+      return News.NONE;
+    }
+    return now.skills().keySet().containsAll(before.skills().keySet()) ? News.SAVED : News.ERASED;
+  }
+
+  /** Brings the files in step with what others did, after people's changes were taken in. */
+  void inStep(News news) {
+    lock.lock();
+    try {
+      if (news == News.ERASED) {
+        cursor = Optional.empty();
+        findings.clear();
+      }
+      step();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Reads the library for the first time. */
   public void load() {
     lock.lock();
     try {
       library.follow();
-      if (!loaded.isDone()) {
-        remember();
-        loaded.complete(null);
-      }
+      ready();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void ready() {
+    if (!loaded.isDone()) {
+      remember();
+      loaded.complete(null);
     }
   }
 
@@ -134,8 +181,37 @@ public final class Workspace implements Desk.Office {
   public void learn() {
     lock.lock();
     try {
-      long start = System.nanoTime();
       pending.begin();
+      if (turn.take()) {
+        learnInTurn();
+      } else {
+        pending.kept();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs something while nobody learns in the workspace, in no other process either. */
+  public <T> T alone(Supplier<T> work) {
+    lock.lock();
+    try {
+      turn.await();
+      return work.get();
+    } finally {
+      turn.end();
+      lock.unlock();
+    }
+  }
+
+  /** Returns whether everything was mined that was stored before the last run began. */
+  public boolean mined() {
+    return pending.finished();
+  }
+
+  private void learnInTurn() {
+    try {
+      long start = System.nanoTime();
       load();
       files.takeIn(library);
       Findings run = new Findings(Integer.MAX_VALUE);
@@ -154,7 +230,7 @@ public final class Workspace implements Desk.Office {
       cursor = Optional.empty();
       throw e;
     } finally {
-      lock.unlock();
+      turn.end();
     }
   }
 
@@ -181,7 +257,11 @@ public final class Workspace implements Desk.Office {
     lock.lock();
     try {
       long start = System.nanoTime();
-      learn();
+      alone(
+          () -> {
+            learn();
+            return name;
+          });
       return findings.take(scope, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       lock.unlock();
@@ -260,6 +340,9 @@ public final class Workspace implements Desk.Office {
   }
 
   private void mine(Findings run) {
+    if (cursor.isPresent() && !cursor.get().catchUp()) {
+      cursor = Optional.empty();
+    }
     boolean more = true;
     while (more) {
       Cursor reader = reader();
@@ -270,6 +353,7 @@ public final class Workspace implements Desk.Office {
       if (reader.advance(page)) {
         library.records(reader.outcomes().records());
         more = page.more();
+        turn.take();
       } else {
         cursor = Optional.empty();
       }

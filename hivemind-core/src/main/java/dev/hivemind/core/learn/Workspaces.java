@@ -34,7 +34,8 @@ public final class Workspaces {
     return named(scope.workspace());
   }
 
-  private Workspace named(String name) {
+  /** Returns the workspace of a name, made if it is not in use. */
+  Workspace named(String name) {
     Workspace known = byName.get(name);
     return known != null ? known : byName.computeIfAbsent(name, open);
   }

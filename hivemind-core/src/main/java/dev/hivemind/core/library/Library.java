@@ -230,9 +230,14 @@ public final class Library {
     }
   }
 
+  // Of what somebody erased no byte may be left in the index, which keeps removed entries a while.
   private void reindex(LibrarySnapshot before) {
     try {
-      index.follow(before, snapshot);
+      if (snapshot.skills().keySet().containsAll(before.skills().keySet())) {
+        index.follow(before, snapshot);
+      } else {
+        index.rebuild(snapshot);
+      }
     } catch (RuntimeException e) {
       failures.accept(e);
     }
