@@ -106,7 +106,9 @@ public final class Learner {
   private void learn(Workspace workspace) {
     workspace.learn();
     if (workspace.pending().waits()) {
-      thread.schedule(() -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
+      Future<?> unused =
+          thread.schedule(
+              () -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
