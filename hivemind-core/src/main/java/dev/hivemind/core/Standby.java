@@ -55,7 +55,7 @@ final class Standby implements Hivemind {
 
   static Hivemind after(HivemindException failure, Supplier<Hivemind> opening) {
     LOG.log(Level.WARNING, "working without memory: {0}", failure.getMessage());
-    Standby standby = new Standby(failure.getMessage(), opening);
+    Standby standby = new Standby(String.valueOf(failure.getMessage()), opening);
     Thread thread = new Thread(standby::tryUntilOpen, "hivemind-opening");
     thread.setDaemon(true);
     thread.start();
@@ -70,7 +70,7 @@ final class Standby implements Hivemind {
         LOG.log(Level.INFO, "working with memory now");
         return;
       } catch (RuntimeException e) {
-        reason = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        reason = String.valueOf(e.getMessage());
         pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
     }
