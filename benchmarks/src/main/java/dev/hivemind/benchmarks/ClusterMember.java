@@ -2,6 +2,7 @@ package dev.hivemind.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.hivemind.AgentEvent;
 import dev.hivemind.Author;
 import dev.hivemind.Hivemind;
 import dev.hivemind.RecallContext;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -122,7 +124,7 @@ public final class ClusterMember {
     record(session, session.turnEnd());
   }
 
-  private void record(Session session, dev.hivemind.AgentEvent event) {
+  private void record(Session session, AgentEvent event) {
     long start = System.nanoTime();
     ids.add(hivemind.record(event));
     timed("record", start);
@@ -196,7 +198,7 @@ public final class ClusterMember {
             Counter.DROPPED_STORE_FAILED,
             Counter.RECALLS_LATE,
             Counter.FAILURES)) {
-      counts.put(counter.name().toLowerCase(java.util.Locale.ROOT), status.count(counter));
+      counts.put(counter.name().toLowerCase(Locale.ROOT), status.count(counter));
     }
     Files.write(
         folder.resolve(number + ".counts"),

@@ -19,6 +19,10 @@ final class Modes {
     if (arguments.size() < 2) {
       throw new MissingDataException(USAGE);
     }
+    if (arguments.get(0).equals("cluster")) {
+      Cluster.run(number(arguments.get(1)), new Report(out));
+      return;
+    }
     Path data = Path.of(arguments.get(1));
     List<String> rest = arguments.subList(2, arguments.size());
     switch (arguments.get(0)) {
@@ -26,6 +30,14 @@ final class Modes {
       case "lessons" -> lessons(data, rest, out);
       case "train" -> Training.run(data, out);
       default -> throw new MissingDataException(USAGE);
+    }
+  }
+
+  private static int number(String minutes) {
+    try {
+      return Integer.parseInt(minutes);
+    } catch (NumberFormatException e) {
+      throw new MissingDataException(USAGE, e);
     }
   }
 
