@@ -37,8 +37,8 @@ public interface HivemindBuilder {
   /**
    * Sets what opens stores that other processes use as well, in a database as a rule; {@link #open}
    * asks for it, and it is closed with the Hivemind. What one process learns, the others recall
-   * within two seconds; which of them learns it, they settle among themselves. The home, if there is
-   * one, is each process's own: index and published skills follow the stores. Default: none, the
+   * within two seconds; which of them learns it, they settle among themselves. The home, if there
+   * is one, is each process's own: index and published skills follow the stores. Default: none, the
    * stores are in the home. Not together with {@link #storage}.
    */
   HivemindBuilder sharedStorage(Supplier<? extends Storage> storage);
@@ -186,8 +186,8 @@ public interface HivemindBuilder {
   /**
    * Opens, or returns a Hivemind that remembers nothing yet, for a host that would rather run
    * without memory than not at all. Where {@link #open} throws {@link HivemindException}, what is
-   * returned answers as {@link Hivemind#noop()} does and goes on trying, after a second at first and
-   * every half minute later; once that succeeds it works like any other. Until then {@link
+   * returned answers as {@link Hivemind#noop()} does and goes on trying, after a second at first
+   * and every half minute later; once that succeeds it works like any other. Until then {@link
    * Hivemind#status()} says {@code NOOP} and why; what is recorded is dropped, and counted as lost
    * to a failing store.
    *

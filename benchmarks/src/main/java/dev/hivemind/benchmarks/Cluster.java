@@ -116,9 +116,7 @@ final class Cluster {
     figure(
         "cluster.doubled",
         number(pool, "SELECT count(*) - count(DISTINCT id) FROM hivemind_event"));
-    figure(
-        "cluster.skills",
-        number(pool, "SELECT count(DISTINCT id) FROM hivemind_skill"));
+    figure("cluster.skills", number(pool, "SELECT count(DISTINCT id) FROM hivemind_skill"));
     sums.forEach((name, value) -> figure("cluster." + name, value));
     figure("cluster.events_per_second", recorded / (60.0 * minutes));
   }
@@ -168,7 +166,8 @@ final class Cluster {
     figure(
         "cluster.bytes_per_event",
         number(
-            pool, "SELECT pg_total_relation_size('hivemind_event') / count(*) FROM hivemind_event"));
+            pool,
+            "SELECT pg_total_relation_size('hivemind_event') / count(*) FROM hivemind_event"));
   }
 
   private static double number(HikariDataSource pool, String query) throws SQLException {

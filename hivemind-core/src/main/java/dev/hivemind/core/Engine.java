@@ -171,8 +171,8 @@ final class Engine implements Hivemind {
     Workspace workspace = open(what.scope());
     barrier(PATIENCE);
     return await(
-        parts.learner.submit(
-            () -> workspace.alone(() -> parts.forgetting.forget(what, workspace))), "forgetting");
+        parts.learner.submit(() -> workspace.alone(() -> parts.forgetting.forget(what, workspace))),
+        "forgetting");
   }
 
   @Override

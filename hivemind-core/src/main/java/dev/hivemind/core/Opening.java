@@ -51,10 +51,7 @@ final class Opening {
       Optional<Storage> storage = storage(settings, home, monitor).map(resources::opened);
       EventStore events = settings.events.or(() -> storage.map(Storage::events)).orElseThrow();
       SkillStore skills = settings.skills.or(() -> storage.map(Storage::skills)).orElseThrow();
-      RecallEngine engine =
-          settings
-              .engine
-              .orElseGet(() -> index(home, resources));
+      RecallEngine engine = settings.engine.orElseGet(() -> index(home, resources));
       if (settings.restored.isPresent()) {
         restored(settings, events, skills, engine);
       }

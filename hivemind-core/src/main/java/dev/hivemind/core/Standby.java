@@ -127,8 +127,7 @@ final class Standby implements Hivemind {
     Status status = inside.status();
     Map<Counter, Long> counters = new EnumMap<>(status.counters());
     counters.merge(Counter.DROPPED_STORE_FAILED, lost.sum(), Long::sum);
-    List<String> problems =
-        status.health() == Health.NOOP ? List.of(reason) : status.problems();
+    List<String> problems = status.health() == Health.NOOP ? List.of(reason) : status.problems();
     return new Status(
         status.health(),
         status.settings(),

@@ -107,8 +107,7 @@ public final class Learner {
     workspace.learn();
     if (workspace.pending().waits()) {
       Future<?> unused =
-          thread.schedule(
-              () -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
+          thread.schedule(() -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -88,8 +88,7 @@ class OutageTest {
   }
 
   private void expectOneSkill(String name) {
-    Hivemind other =
-        opened(Hivemind.builder().sharedStorage(() -> database.storage()).open());
+    Hivemind other = opened(Hivemind.builder().sharedStorage(() -> database.storage()).open());
     List<Skill> skills = other.skills(Shipping.scope(name)).list();
     assertThat(skills).as(name).hasSize(1);
     assertThat(skills.get(0).evidence()).as(name).hasSize(1);

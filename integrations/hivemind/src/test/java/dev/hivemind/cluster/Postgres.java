@@ -46,7 +46,10 @@ public final class Postgres implements AutoCloseable {
   }
 
   static String url(int port, String schema) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&currentSchema=" + schema;
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/postgres?user=postgres&currentSchema="
+        + schema;
   }
 
   /** Returns a new pool, as each process has its own. */

@@ -30,8 +30,7 @@ class RestartTest {
     Set<String> recorded = new HashSet<>();
     try (EmbeddedPostgres server = start();
         HikariDataSource pool = Postgres.pool(Postgres.url(server.getPort(), "public"));
-        Hivemind hivemind =
-            Hivemind.builder().sharedStorage(() -> JdbcStorage.open(pool)).open()) {
+        Hivemind hivemind = Hivemind.builder().sharedStorage(() -> JdbcStorage.open(pool)).open()) {
       teach(hivemind, "oslo");
       record(hivemind, recorded);
       flush(hivemind);

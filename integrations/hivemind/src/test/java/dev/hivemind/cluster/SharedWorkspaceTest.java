@@ -225,10 +225,7 @@ class SharedWorkspaceTest {
   @Test
   void withoutAHome_everythingWorks() {
     Hivemind hivemind =
-        opened(
-            Hivemind.builder()
-                .sharedStorage(() -> JdbcStorage.open(database.pool()))
-                .open());
+        opened(Hivemind.builder().sharedStorage(() -> JdbcStorage.open(database.pool())).open());
     teach(hivemind, "oslo");
     flush(hivemind);
     assertThat(recalls(hivemind, "oslo")).isTrue();

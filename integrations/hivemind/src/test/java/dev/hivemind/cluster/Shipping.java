@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Lessons about carriers, each at a scope of its own: alike as they are, one would be made of all. */
+/**
+ * Lessons about carriers, each at a scope of its own: alike as they are, one would be made of all.
+ */
 final class Shipping {
   static final Scope SCOPE = Scope.of("shipping");
   static final Author ANA = Author.operator("ana");
@@ -40,7 +42,8 @@ final class Shipping {
 
   /** Returns whether what was taught about a name comes to mind. */
   static boolean recalls(Hivemind hivemind, String name) {
-    Session session = Session.of(scope(name), "asking-" + System.nanoTime()).by(Author.operator("ben"));
+    Session session =
+        Session.of(scope(name), "asking-" + System.nanoTime()).by(Author.operator("ben"));
     return hivemind
         .recall(
             RecallContext.of(session, "send the parcel of " + name)
