@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the host's embedding model, on two threads that are nobody's but its own: one for questions,
- * which never waits for the other, one for the library, in batches, whenever it changes. Vectors
+ * Asks the host's embedding model, on threads that are nobody's but its own: for questions, one at a
+ * time, which never wait for the library, and one for the library, in batches, whenever it changes. Vectors
  * are kept in memory by skill and revision, for as long as the skill is active, and made anew after
  * a start. While the model stalls, one question at most waits for it; the others go on at once.
  * Thread-safe.
@@ -34,9 +35,13 @@ public final class Embedder implements AutoCloseable {
   private static final int TEXT = 2_000;
   private static final long IDLE_SECONDS = 5;
 
+  // One asks; another may still be on its way back with the answer before.
+  private static final int ASKING = 2;
+
   private final EmbeddingModel model;
   private final boolean present;
   private final Monitor monitor;
+  private final Semaphore turn = new Semaphore(1);
   private final ThreadPoolExecutor asking;
   private final ThreadPoolExecutor learning;
   private final Map<String, Vectors> byWorkspace = new ConcurrentHashMap<>();
@@ -52,7 +57,7 @@ public final class Embedder implements AutoCloseable {
     this.monitor = monitor;
     this.asking =
         new ThreadPoolExecutor(
-            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+            0, ASKING, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     this.learning =
         new ThreadPoolExecutor(
             1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
@@ -129,11 +134,11 @@ public final class Embedder implements AutoCloseable {
       return Optional.of(Meaning.UNKNOWN);
     }
     Vectors vectors = byWorkspace.getOrDefault(workspace, Vectors.NONE);
-    if (vectors.size() < Math.max(1, skills)) {
+    if (vectors.size() < Math.max(1, skills) || !turn.tryAcquire()) {
       return Optional.empty();
     }
     try {
-      Future<List<float[]>> answer = asking.submit(() -> embedded(List.of(question)));
+      Future<List<float[]>> answer = asking(question);
       float[] vector = answer.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS).get(0);
       return Optional.of(vectors.meaning(vector));
     } catch (TimeoutException | RejectedExecutionException e) {
@@ -144,6 +149,22 @@ public final class Embedder implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  private Future<List<float[]>> asking(String question) {
+    try {
+      return asking.submit(
+          () -> {
+            try {
+              return embedded(List.of(question));
+            } finally {
+              turn.release();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      turn.release();
+      throw e;
     }
   }
 

@@ -141,6 +141,16 @@ class EmbeddingTest {
   }
 
   @Test
+  void model_thatAnswers_isAskedEveryTime() {
+    try (Hivemind hivemind = open(EmbeddingTest::subjects)) {
+      askWithVectors(hivemind, "where do I put the dinghy");
+      for (int i = 0; i < 300; i++) {
+        assertThat(ask(hivemind, "again" + i, "where do I put dinghy " + i).flags()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void model_thatKnowsHalfTheLibrary_leavesTheAnswerToWords() {
     EmbeddingModel half =
         texts -> {
