@@ -24,11 +24,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the host's embedding model, on threads that are nobody's but its own: for questions, one at a
- * time, which never wait for the library, and one for the library, in batches, whenever it changes. Vectors
- * are kept in memory by skill and revision, for as long as the skill is active, and made anew after
- * a start. While the model stalls, one question at most waits for it; the others go on at once.
- * Thread-safe.
+ * Asks the host's embedding model, on threads that are nobody's but its own: for questions, one at
+ * a time, which never wait for the library, and one for the library, in batches, whenever it
+ * changes. Vectors are kept in memory by skill and revision, for as long as the skill is active,
+ * and made anew after a start. While the model stalls, one question at most waits for it; the
+ * others go on at once. Thread-safe.
  */
 public final class Embedder implements AutoCloseable {
   private static final int BATCH = 32;
