@@ -17,10 +17,10 @@ class PosteriorTest {
       double right = 0;
       for (int i = steps - 1; i >= 0; i--) {
         double x = (i + .5) / steps;
-        double b = Math.pow(x, goodB) * Math.pow(1 - x, badB);
+        double b = density(x, goodB, badB);
         right += b / 2;
         if (pass == 1) {
-          double a = Math.pow(x, goodA) * Math.pow(1 - x, badA);
+          double a = density(x, goodA, badA);
           below += a * right / massB;
           all += a;
         }
@@ -59,5 +59,9 @@ class PosteriorTest {
   private static TrackRecord turns(long shown, long withheld, long badShown, long badWithheld) {
     return new TrackRecord(
         shown, withheld, 0, 0, 0, 0, 0, badShown, Math.min(withheld, badWithheld));
+  }
+
+  private static double density(double x, long good, long bad) {
+    return Math.pow(x, (double) good) * Math.pow(1 - x, (double) bad);
   }
 }
