@@ -129,11 +129,9 @@ final class Decided {
             .filter(one -> one.state() == SkillState.ACTIVE)
             .filter(one -> SkillFile.sameText(one.text(), old.get().text()))
             .isPresent();
-    String name = library.free(old.get().name(), id);
     library.save(
         Revision.after(newest.get())
-            .words(old.get().description(), old.get().text())
-            .named(name.equals(old.get().name()) ? name : newest.get().name())
+            .wordsOf(old.get(), library)
             .state(SkillState.ACTIVE)
             .pinnedBy(back ? settled.get().pinnedBy() : files.id())
             .by(files, "revision " + revision + " was " + PUT_BACK, at));

@@ -149,7 +149,7 @@ public final class Desk implements SkillLibrary {
         by,
         skill ->
             Revision.after(skill)
-                .words(old.description(), old.text())
+                .wordsOf(old, office.library())
                 .state(SkillState.ACTIVE)
                 .pinnedBy(by.id())
                 .by(by, "rolled back to revision " + revision, clock.instant()));

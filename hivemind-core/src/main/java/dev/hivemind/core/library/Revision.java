@@ -61,6 +61,14 @@ public final class Revision {
     return this;
   }
 
+  /** Sets the words of another revision, and its name if no other skill has that now. */
+  public Revision wordsOf(Skill other, Library library) {
+    this.description = other.description();
+    this.text = other.text();
+    String free = library.free(other.name(), skill.id());
+    return named(free.equals(other.name()) ? free : name);
+  }
+
   /** Sets what it stands on. */
   public Revision standingOn(List<Situation> newSituations, List<Evidence> newEvidence) {
     this.situations = newSituations;

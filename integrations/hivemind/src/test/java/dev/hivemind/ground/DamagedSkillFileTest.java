@@ -34,6 +34,8 @@ class DamagedSkillFileTest {
     REPORTED,
     /** Taken as a person's new words. */
     EDITED,
+    /** Taken as a person's new name for it. */
+    RENAMED,
     /** The file carries another id now: taken as the skill of another installation, a candidate. */
     ARRIVED
   }
@@ -68,14 +70,16 @@ class DamagedSkillFileTest {
     byte[] damaged = damage.to(file);
     hivemind.codify(Homes.SCOPE);
 
-    List<Skill> history = library.history(name);
-    Skill now = history.get(history.size() - 1);
+    Skill now =
+        library.list().stream().filter(one -> one.id().equals(before.id())).findFirst().orElseThrow();
+    List<Skill> history = library.history(now.name());
     assertThat(history).as(what).contains(before);
     if (!now.equals(before)) {
-      assertThat(Files.readString(file)).as(what).isEqualTo(now.text());
-      library.rollback(name, before.revision(), Homes.ANA);
+      Path there = file.getParent().resolveSibling(now.name()).resolve("SKILL.md");
+      assertThat(Files.readString(there)).as(what).isEqualTo(now.text());
+      library.rollback(now.name(), before.revision(), Homes.ANA);
       assertThat(library.find(name).orElseThrow().text()).as(what).isEqualTo(before.text());
-      return Outcome.EDITED;
+      return now.name().equals(name) ? Outcome.EDITED : Outcome.RENAMED;
     }
     assertThat(Files.readAllBytes(file)).as(what).isEqualTo(damaged);
     boolean arrived = library.list().size() > skills;
