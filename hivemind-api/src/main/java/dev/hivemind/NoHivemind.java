@@ -3,6 +3,7 @@ package dev.hivemind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,76 @@ enum NoHivemind implements Hivemind {
     }
 
     @Override
+    public List<Skill> list(String words) {
+      Check.notNull("words", words);
+      return List.of();
+    }
+
+    @Override
+    public List<Skill> below() {
+      return List.of();
+    }
+
+    @Override
+    public List<Candidates> candidates() {
+      return List.of();
+    }
+
+    @Override
+    public List<AgentEvent> events(Evidence evidence) {
+      Check.notNull("evidence", evidence);
+      return List.of();
+    }
+
+    @Override
+    public String diff(String name, int from, int to) {
+      throw unknown(name);
+    }
+
+    @Override
+    public List<Skill> approve(Collection<String> names, Author by) {
+      Check.notNull("by", by);
+      for (String name : Check.notNull("names", names)) {
+        throw unknown(name);
+      }
+      return List.of();
+    }
+
+    @Override
+    public Skill retire(String name, Author by, String reason) {
+      Check.notNull("reason", reason);
+      throw unknown(name, by);
+    }
+
+    @Override
+    public Skill promote(String name, Author by) {
+      throw unknown(name, by);
+    }
+
+    @Override
+    public List<Rewording> rewordings() {
+      return List.of();
+    }
+
+    @Override
+    public Skill reword(Rewording rewording, Author by) {
+      throw unknown(Check.notNull("rewording", rewording).skill().name(), by);
+    }
+
+    @Override
+    public List<Skill> exportTo(Path folder) {
+      Check.notNull("folder", folder);
+      throw nothing();
+    }
+
+    @Override
+    public List<Skill> importFrom(Path folder, Author by) {
+      Check.notNull("folder", folder);
+      Check.notNull("by", by);
+      throw nothing();
+    }
+
+    @Override
     public TrackRecord trackRecord(String name) {
       Check.notNull("name", name);
       return TrackRecord.NONE;
@@ -179,6 +250,11 @@ enum NoHivemind implements Hivemind {
     private static IllegalArgumentException unknown(String name, Author by) {
       Check.notNull("name", name);
       Check.notNull("by", by);
+      return unknown(name);
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+      Check.notNull("name", name);
       return new IllegalArgumentException(
           "no skill " + Check.shown(name) + ": this Hivemind is a noop and remembers nothing");
     }

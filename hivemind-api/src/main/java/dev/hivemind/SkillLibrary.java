@@ -1,6 +1,7 @@
 package dev.hivemind;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,30 @@ public interface SkillLibrary {
   /** Returns the newest revision of every skill in a state, by name. */
   List<Skill> list(SkillState state);
 
+  /**
+   * Returns those of {@link #list()} whose name, description or text contains these words, upper and
+   * lower case alike, by name.
+   */
+  List<Skill> list(String words);
+
+  /**
+   * Returns what is saved below this scope and not retired, by name. It is not visible here: its own
+   * library, {@code hivemind.skills(skill.scope())}, governs it.
+   */
+  List<Skill> below();
+
+  /**
+   * Returns what waits for a person, here and above, by situation: what is most often seen first.
+   * Each skill holds its evidence, and {@link #events} what that stands on.
+   */
+  List<Candidates> candidates();
+
+  /**
+   * Returns the events a piece of evidence of a visible skill stands on, in order, as far as they
+   * are still stored; secrets masked. Reads the workspace's log.
+   */
+  List<AgentEvent> events(Evidence evidence);
+
   /** Returns the newest revision of a skill by its name, retired or not. */
   Optional<Skill> find(String name);
 
@@ -40,16 +65,45 @@ public interface SkillLibrary {
   TrackRecord trackRecord(String name);
 
   /**
+   * Returns how the text of one revision of a skill became that of another, in the unified format;
+   * empty if they say the same.
+   *
+   * @throws IllegalArgumentException if the skill or a revision is unknown
+   */
+  String diff(String name, int from, int to);
+
+  /**
    * Makes a candidate or a suspended skill active, whatever was suspicious about it. Its trust
    * stays the lowest among its sources. Returns the new revision.
    */
   Skill approve(String name, Author by);
 
   /**
+   * Approves many. Names and rights are checked before the first is approved. Returns the new
+   * revisions in the order of the names.
+   */
+  List<Skill> approve(Collection<String> names, Author by);
+
+  /**
    * Retires a skill because a person said no. The same evidence never brings it back. Returns the
    * new revision.
    */
   Skill reject(String name, Author by, String reason);
+
+  /**
+   * Retires a skill that nobody needs any more. Unlike after {@link #reject}, new evidence may teach
+   * the same lesson anew. Returns the new revision.
+   */
+  Skill retire(String name, Author by, String reason);
+
+  /**
+   * Saves a skill one scope above where it is: everybody there and below sees it from now on, with
+   * the trust it has. Returns the new revision.
+   *
+   * @throws IllegalArgumentException if it is saved at the workspace already, or the person may not
+   *     govern the scope above
+   */
+  Skill promote(String name, Author by);
 
   /**
    * Replaces the text of a skill and pins it: it is never overwritten. The text keeps the skill's
@@ -82,6 +136,46 @@ public interface SkillLibrary {
    * @throws IllegalArgumentException as {@link #edit} does
    */
   Skill add(String text, Author by);
+
+  /**
+   * Returns what today's rules, or the model or codifier that was given, would write from the
+   * evidence of the active skills and candidates saved in this scope, where that differs from what
+   * they say; changes nothing. Pinned skills are left out, and those of whose evidence nothing would
+   * be made. A later version of this library never rewrites a skill by itself.
+   */
+  List<Rewording> rewordings();
+
+  /**
+   * Gives a skill other words, in the state it has and unpinned. Returns the new revision.
+   *
+   * @throws StaleRevisionException if the skill has changed since
+   */
+  Skill reword(Rewording rewording, Author by);
+
+  /**
+   * Writes what is saved here and below, and not retired, into a folder that version control can
+   * hold: for each skill its exact {@code skills/<scope>/<name>/SKILL.md}, and beside that tree, in
+   * {@code evidence}, what it stands on. Whom to trust is not in it, nor who decided what: that is
+   * {@link Hivemind#export}'s. Equal libraries give equal bytes. Writing again brings the folder in
+   * step; files that no export wrote stay.
+   *
+   * @return what was written, by name
+   * @throws HivemindException if the folder has a {@code skills} or {@code evidence} that no export
+   *     wrote, if a link leads out of it, or if it cannot be written
+   */
+  List<Skill> exportTo(Path folder);
+
+  /**
+   * Takes in every {@code SKILL.md} of a folder, whoever wrote it, as a candidate of trust IMPORT.
+   * What was saved in this scope or below is saved where it was; anything else here, with the names
+   * of its scope behind the workspace added, so that nobody sees more than before. Names and ids
+   * that are taken are replaced; a text the library knows is passed over; what is no skill is
+   * passed over and told in {@link Hivemind#status()}. Links are not followed.
+   *
+   * @return the new candidates, by name
+   * @throws HivemindException if the folder cannot be read
+   */
+  List<Skill> importFrom(Path folder, Author by);
 
   /** Returns the files under this scope's roots that are not ours: listed, never touched. */
   List<Path> foreign();

@@ -4,7 +4,7 @@ package dev.hivemind;
  * Where a skill stands. The last four are ends: a skill in one of them is <em>retired</em>, kept in
  * history, and can be restored.
  *
- * <p>{@link #UNUSED} is read and shown, but this version gives it to no skill: a scope that is full
+ * <p>{@link #UNUSED} is given by people only, with {@link SkillLibrary#retire}: a scope that is full
  * lets new lessons wait instead.
  */
 public enum SkillState {
@@ -22,7 +22,7 @@ public enum SkillState {
   REJECTED,
   /** Retired: a person deleted its file. */
   DELETED,
-  /** Retired: its situation came back, it did not help, and others needed the room. */
+  /** Retired: nobody needs it any more; new evidence may teach it anew. */
   UNUSED,
   /** Retired: it was followed and corrected, and what was said became a newer skill. */
   SUPERSEDED;

@@ -7,12 +7,17 @@ import dev.hivemind.Evidence;
 import dev.hivemind.ModelUse;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Proposal;
+import dev.hivemind.Proposal.Draft;
+import dev.hivemind.Rewording;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
 import dev.hivemind.StaleRevisionException;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.library.LibrarySnapshot;
+import dev.hivemind.core.library.Waiting;
 import dev.hivemind.core.monitor.Monitor;
+import dev.hivemind.core.skillfile.SkillFile;
+import dev.hivemind.core.skillfile.TextDiff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,17 +169,55 @@ public final class Gate {
     }
     Skill next = Writing.next(skill, group, now);
     boolean opposes = Kinship.of(skill, newest) == Kinship.OPPOSES;
-    if (Merging.mayChangeWords(skill, newest)) {
-      next = Writing.words(next, merge.draft());
-    }
     String reason = skill.pinned() ? merge.reason() + "; the pinned words stay" : merge.reason();
+    boolean held = false;
+    if (Merging.mayChangeWords(skill, newest)) {
+      Skill worded = Writing.words(next, merge.draft());
+      held = isHeld(skill, worded);
+      next = held ? next : worded;
+      reason = held ? beside(worded, reason, now) : reason;
+    }
     next = Writing.state(next, next.state(), reason);
-    boolean open = skill.state() == SkillState.CANDIDATE || opposes;
+    boolean open = skill.state() == SkillState.CANDIDATE || (opposes && !held);
     List<Evidence> counted = opposes ? group : next.evidence();
     return saved(
         Outcome.MERGE,
         open ? promoting.rule(next, counted, Suspicion.of(counted), library.snapshot()) : next,
         group);
+  }
+
+  // What is active was approved, by a person or by the policy; so must be its new words.
+  private boolean isHeld(Skill skill, Skill worded) {
+    return skill.state() == SkillState.ACTIVE
+        && !worded.text().equals(skill.text())
+        && promoting.holdsBack(worded);
+  }
+
+  private String beside(Skill worded, String reason, Instant now) {
+    String why = reason + "; the promotion policy holds the new words back";
+    Waiting.revision(library, worded, Writing.SELF, why, now).ifPresent(library::save);
+    return why;
+  }
+
+  /** Returns what would be written today of a skill's evidence, if that is something else. */
+  public Optional<Rewording> rewording(Skill skill) {
+    boolean fixed = skill.pinned() || skill.evidence().isEmpty() || Waiting.is(skill);
+    if (fixed || skill.state().retired()) {
+      return Optional.empty();
+    }
+    Evidence newest = skill.evidence().get(skill.evidence().size() - 1);
+    Proposal proposal = codifier.ask(List.of(newest), List.of(skill));
+    Optional<Draft> draft =
+        proposal instanceof Proposal.Merge merge
+            ? Optional.of(merge.draft())
+            : proposal instanceof Proposal.Keep keep ? Optional.of(keep.draft()) : Optional.empty();
+    return draft
+        .map(words -> Writing.words(skill, words).text())
+        .filter(text -> !SkillFile.sameText(text, skill.text()))
+        .map(
+            text ->
+                new Rewording(
+                    skill, text, TextDiff.of(skill.name(), skill.text(), "today's rules", text)));
   }
 
   private Decision saved(Outcome outcome, Skill skill, List<Evidence> group) {

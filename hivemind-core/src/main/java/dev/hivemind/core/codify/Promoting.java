@@ -36,6 +36,11 @@ final class Promoting {
     return Writing.state(skill, ruling.state(), skill.reason() + "; " + ruling.reason());
   }
 
+  /** Returns whether the policy lets a skill not be active. */
+  boolean holdsBack(Skill skill) {
+    return decide(skill, Ruling.active("")) != SkillState.ACTIVE;
+  }
+
   private boolean isFull(Skill skill, LibrarySnapshot snapshot) {
     return snapshot.savedAt(skill.scope()).stream()
             .filter(one -> one.state() == SkillState.ACTIVE && !one.id().equals(skill.id()))

@@ -1,11 +1,14 @@
 package dev.hivemind.core.learn;
 
+import dev.hivemind.AgentEvent;
 import dev.hivemind.Author;
+import dev.hivemind.Rewording;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.core.library.Desk;
 import dev.hivemind.core.library.Library;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -44,5 +47,25 @@ public final class QuietOffice implements Desk.Office {
   @Override
   public Skill adopt(Path file, Scope scope, Author by) {
     return learner.call(() -> workspace.adopt(file, scope, by));
+  }
+
+  @Override
+  public List<AgentEvent> events(Collection<String> ids) {
+    return learner.call(() -> workspace.events(ids));
+  }
+
+  @Override
+  public List<Rewording> rewordings(Scope scope) {
+    return learner.call(() -> workspace.rewordings(scope));
+  }
+
+  @Override
+  public List<Skill> exportTo(Path folder, Scope scope) {
+    return learner.call(() -> workspace.exportTo(folder, scope));
+  }
+
+  @Override
+  public List<Skill> importFrom(Path folder, Scope scope, Author by) {
+    return learner.call(() -> workspace.importFrom(folder, scope, by));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hivemind.core.learn;
 
+import dev.hivemind.AgentEvent;
 import dev.hivemind.Author;
 import dev.hivemind.CodifyReport;
 import dev.hivemind.CodifyReport.Decision;
@@ -9,6 +10,7 @@ import dev.hivemind.Forget;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.LearningReport;
 import dev.hivemind.ModelUse;
+import dev.hivemind.Rewording;
 import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.Status.Counter;
@@ -443,6 +445,43 @@ public final class Workspace implements Desk.Office {
     lock.lock();
     try {
       return files.adopt(file, scope, by, library);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<AgentEvent> events(Collection<String> ids) {
+    return new EventLookup(name, events).of(ids);
+  }
+
+  @Override
+  public List<Rewording> rewordings(Scope scope) {
+    lock.lock();
+    try {
+      return library().snapshot().savedAt(scope).stream()
+          .flatMap(skill -> gate.rewording(skill).stream())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Skill> exportTo(Path folder, Scope scope) {
+    lock.lock();
+    try {
+      return new SkillFolder(library(), monitor).write(folder, scope);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Skill> importFrom(Path folder, Scope scope, Author by) {
+    lock.lock();
+    try {
+      return new SkillFolder(library(), monitor).read(folder, scope, by, clock.instant());
     } finally {
       lock.unlock();
     }

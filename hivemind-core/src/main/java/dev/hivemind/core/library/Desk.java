@@ -1,16 +1,30 @@
 package dev.hivemind.core.library;
 
+import dev.hivemind.AgentEvent;
 import dev.hivemind.Author;
+import dev.hivemind.Candidates;
+import dev.hivemind.Evidence;
+import dev.hivemind.Rewording;
 import dev.hivemind.Scope;
+import dev.hivemind.Situation;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.SkillState;
+import dev.hivemind.StaleRevisionException;
 import dev.hivemind.TrackRecord;
+import dev.hivemind.core.skillfile.TextDiff;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +49,18 @@ public final class Desk implements SkillLibrary {
 
     /** Returns the files under the scope's roots that are not ours. */
     List<Path> foreign(Scope scope);
+
+    /** Returns the stored events with these ids, in their order. */
+    List<AgentEvent> events(Collection<String> ids);
+
+    /** Returns what today's rules would write of the skills saved at a scope. */
+    List<Rewording> rewordings(Scope scope);
+
+    /** Writes what is saved at a scope and below into a folder. */
+    List<Skill> exportTo(Path folder, Scope scope);
+
+    /** Takes the skills of a folder in as candidates of a scope. */
+    List<Skill> importFrom(Path folder, Scope scope, Author by);
 
     /** Takes a foreign file into the library and returns its skill. */
     Skill adopt(Path file, Scope scope, Author by);
@@ -64,6 +90,54 @@ public final class Desk implements SkillLibrary {
   }
 
   @Override
+  public List<Skill> list(String words) {
+    String wanted = Objects.requireNonNull(words, "words").toLowerCase(Locale.ROOT);
+    return list().stream()
+        .filter(one -> (one.name() + "\n" + one.text()).toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+
+  @Override
+  public List<Skill> below() {
+    return office.library().snapshot().below(scope).stream()
+        .filter(one -> !one.state().retired())
+        .toList();
+  }
+
+  @Override
+  public List<Candidates> candidates() {
+    Map<String, List<Skill>> groups = new TreeMap<>();
+    for (Skill skill : list(SkillState.CANDIDATE)) {
+      groups.computeIfAbsent(situation(skill).key(), key -> new ArrayList<>()).add(skill);
+    }
+    return groups.values().stream()
+        .map(group -> new Candidates(situation(group.get(0)), group))
+        .sorted(Comparator.comparingInt(Desk::negatedEvidence))
+        .toList();
+  }
+
+  private static Situation situation(Skill skill) {
+    return skill.situations().isEmpty()
+        ? new Situation("", "", "", "", "", "")
+        : skill.situations().get(0);
+  }
+
+  private static int negatedEvidence(Candidates group) {
+    return -group.skills().stream().mapToInt(one -> one.evidence().size()).sum();
+  }
+
+  @Override
+  public List<AgentEvent> events(Evidence evidence) {
+    Objects.requireNonNull(evidence, "evidence");
+    return visible().stream()
+        .flatMap(skill -> skill.evidence().stream())
+        .filter(one -> one.id().equals(evidence.id()))
+        .findFirst()
+        .map(one -> office.events(one.events()))
+        .orElse(List.of());
+  }
+
+  @Override
   public Optional<Skill> find(String name) {
     Objects.requireNonNull(name, "name");
     return visible().stream().filter(one -> one.name().equals(name)).findFirst();
@@ -82,14 +156,52 @@ public final class Desk implements SkillLibrary {
   }
 
   @Override
+  public String diff(String name, int from, int to) {
+    Skill before = revision(name, from);
+    Skill after = revision(name, to);
+    return TextDiff.of(
+        name + " revision " + from, before.text(), name + " revision " + to, after.text());
+  }
+
+  @Override
   public Skill approve(String name, Author by) {
-    return change(
-        name,
-        by,
-        skill ->
-            Revision.after(skill)
-                .state(SkillState.ACTIVE)
-                .by(by, Screening.of(skill.text()).approved(), clock.instant()));
+    return approve(List.of(name), by).get(0);
+  }
+
+  @Override
+  public List<Skill> approve(Collection<String> names, Author by) {
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(names, "names");
+    List<Skill> waiting = names.stream().map(name -> governed(name, by)).toList();
+    List<Skill> approved = new ArrayList<>();
+    try {
+      waiting.forEach(skill -> approved.add(approved(skill, by)));
+    } finally {
+      office.publish();
+    }
+    return List.copyOf(approved);
+  }
+
+  // Words that wait beside a skill become its words: two skills for one lesson help nobody.
+  private Skill approved(Skill skill, Author by) {
+    Library library = office.library();
+    Instant now = clock.instant();
+    Optional<Skill> beside =
+        Waiting.is(skill) ? library.snapshot().byId(Waiting.beside(skill)) : Optional.empty();
+    Revision approved =
+        beside
+            .map(one -> Authored.edited(one, skill.text()))
+            .orElseGet(() -> Revision.after(skill));
+    String reason = Screening.of(skill.text()).approved();
+    String whose = beside.isPresent() ? reason + "; the words of '" + skill.name() + "'" : reason;
+    Skill saved = library.save(approved.state(SkillState.ACTIVE).by(by, whose, now));
+    if (beside.isPresent()) {
+      library.save(
+          Revision.after(skill)
+              .state(SkillState.SUPERSEDED)
+              .by(by, "its words are those of '" + saved.name() + "' now", now));
+    }
+    return saved;
   }
 
   @Override
@@ -102,6 +214,68 @@ public final class Desk implements SkillLibrary {
             Revision.after(skill)
                 .state(SkillState.REJECTED)
                 .by(by, office.library().masked(reason), clock.instant()));
+  }
+
+  @Override
+  public Skill retire(String name, Author by, String reason) {
+    Objects.requireNonNull(reason, "reason");
+    return change(
+        name,
+        by,
+        skill ->
+            Revision.after(skill)
+                .state(SkillState.UNUSED)
+                .by(by, office.library().masked(reason), clock.instant()));
+  }
+
+  @Override
+  public Skill promote(String name, Author by) {
+    return change(
+        name,
+        by,
+        skill -> {
+          List<Scope> above = skill.scope().visible();
+          if (above.size() == 1) {
+            throw new IllegalArgumentException(
+                "skill '" + name + "' is saved at the workspace: there is no scope above");
+          }
+          mayGovern(by, above.get(1));
+          return Revision.after(skill)
+              .movedTo(above.get(1))
+              .by(by, "promoted from " + skill.scope(), clock.instant());
+        });
+  }
+
+  @Override
+  public List<Rewording> rewordings() {
+    return office.rewordings(scope);
+  }
+
+  @Override
+  public Skill reword(Rewording rewording, Author by) {
+    Objects.requireNonNull(rewording, "rewording");
+    Skill made = rewording.skill();
+    return change(
+        made.name(),
+        by,
+        skill -> {
+          if (!skill.id().equals(made.id()) || skill.revision() != made.revision()) {
+            throw new StaleRevisionException(made.id(), made.revision() + 1, skill.revision());
+          }
+          return Authored.edited(skill, rewording.text()).by(by, "reworded", clock.instant());
+        });
+  }
+
+  @Override
+  public List<Skill> exportTo(Path folder) {
+    return office.exportTo(Objects.requireNonNull(folder, "folder"), scope);
+  }
+
+  @Override
+  public List<Skill> importFrom(Path folder, Author by) {
+    Objects.requireNonNull(folder, "folder");
+    mayGovern(by, scope);
+    return office.importFrom(folder, scope, by);
   }
 
   @Override
@@ -136,14 +310,7 @@ public final class Desk implements SkillLibrary {
   @Override
   public Skill rollback(String name, int revision, Author by) {
     Objects.requireNonNull(by, "by");
-    Skill old =
-        history(name).stream()
-            .filter(one -> one.revision() == revision)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "skill '" + name + "' has no revision " + revision + " in " + scope));
+    Skill old = revision(name, revision);
     return change(
         name,
         by,
@@ -189,12 +356,28 @@ public final class Desk implements SkillLibrary {
     return adopted;
   }
 
+  private Skill revision(String name, int revision) {
+    return history(name).stream()
+        .filter(one -> one.revision() == revision)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "skill '" + name + "' has no revision " + revision + " in " + scope));
+  }
+
   private List<Skill> visible() {
     return office.library().snapshot().visibleIn(scope);
   }
 
   // What is saved above is visible here and not ours to change: a customer governs what is his.
   private Skill change(String name, Author by, UnaryOperator<Skill> next) {
+    Skill saved = office.library().save(next.apply(governed(name, by)));
+    office.publish();
+    return saved;
+  }
+
+  private Skill governed(String name, Author by) {
     Objects.requireNonNull(by, "by");
     Skill newest =
         find(name)
@@ -203,9 +386,7 @@ public final class Desk implements SkillLibrary {
                     new IllegalArgumentException(
                         "no skill '" + name + "' is visible in scope " + scope));
     mayGovern(by, newest.scope());
-    Skill saved = office.library().save(next.apply(newest));
-    office.publish();
-    return saved;
+    return newest;
   }
 
   private static void mayGovern(Author by, Scope where) {

@@ -56,6 +56,14 @@ public record LibrarySnapshot(
     return sorted(skills.values().stream().filter(one -> one.scope().contains(scope)).toList());
   }
 
+  /** Returns the skills saved below this scope and not at it, by name. */
+  public List<Skill> below(Scope scope) {
+    return sorted(
+        skills.values().stream()
+            .filter(one -> scope.contains(one.scope()) && !one.scope().equals(scope))
+            .toList());
+  }
+
   /** Returns the active skills, by name. */
   public List<Skill> active() {
     return sorted(

@@ -45,7 +45,7 @@ final class SkillCodec {
         Json.write(node));
   }
 
-  private static ObjectNode encode(Situation one) {
+  static ObjectNode encode(Situation one) {
     return Json.object()
         .put("tool", one.tool())
         .put("version", one.toolVersion())
@@ -55,7 +55,7 @@ final class SkillCodec {
         .put("example", one.example());
   }
 
-  private static ObjectNode encode(Evidence one) {
+  static ObjectNode encode(Evidence one) {
     ObjectNode node = Json.object();
     node.put("id", one.id()).put("kind", one.kind().name()).put("scope", one.scope().toString());
     node.put("session", one.session())
@@ -107,7 +107,7 @@ final class SkillCodec {
         Instant.parse(text(node, "at")));
   }
 
-  private static Situation situation(JsonNode node) {
+  static Situation situation(JsonNode node) {
     return new Situation(
         text(node, "tool"),
         text(node, "version"),
@@ -117,7 +117,7 @@ final class SkillCodec {
         text(node, "example"));
   }
 
-  private static Evidence evidence(JsonNode node) {
+  static Evidence evidence(JsonNode node) {
     return new Evidence(
         text(node, "id"),
         Evidence.Kind.valueOf(text(node, "kind")),
@@ -147,7 +147,7 @@ final class SkillCodec {
     return node.path(field).asText("");
   }
 
-  private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> read) {
     List<T> list = new ArrayList<>();
     node.path(field).forEach(one -> list.add(read.apply(one)));
     return list;

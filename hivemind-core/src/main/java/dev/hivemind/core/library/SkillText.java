@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class SkillText {
   private static final String RULE = "---";
 
-  private static final String ID = "hivemind-id";
+  static final String ID = "hivemind-id";
 
   private SkillText() {}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * same evidence, at most one a skill. Approved, they become the skill's words.
  */
 public final class Waiting {
-  private static final String PREFIX = "w-";
+  static final String PREFIX = "w-";
 
   private Waiting() {}
 

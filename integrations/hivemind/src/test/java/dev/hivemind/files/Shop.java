@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A home that publishes to a project's root, and what people do in that root. */
@@ -36,6 +37,7 @@ final class Shop implements AutoCloseable {
   Path root;
   private final EventStore events = new InMemoryEventStore();
   private final SkillStore skills = new InMemorySkillStore();
+  private UnaryOperator<HivemindBuilder> settings = UnaryOperator.identity();
   Hivemind hivemind;
   private int number;
 
@@ -55,10 +57,15 @@ final class Shop implements AutoCloseable {
   }
 
   private Hivemind open() {
-    return builder().open();
+    return settings.apply(builder()).open();
   }
 
-  HivemindBuilder builder() {
+  /** Opens again with other settings. */
+  void configure(UnaryOperator<HivemindBuilder> newSettings) {
+    down(() -> settings = newSettings);
+  }
+
+  private HivemindBuilder builder() {
     return Hivemind.builder()
         .home(home)
         .eventStore(events)

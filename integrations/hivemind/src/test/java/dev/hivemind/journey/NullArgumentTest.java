@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -224,6 +225,7 @@ class NullArgumentTest {
     samples.put(long.class, 1L);
     samples.put(double.class, .5);
     samples.put(boolean.class, false);
+    samples.put(Collection.class, List.of());
     samples.put(List.class, List.of());
     samples.put(Set.class, Set.of());
     samples.put(Map.class, Map.of());
