@@ -81,10 +81,12 @@ final class SkillFolder {
     return List.copyOf(taken);
   }
 
-  private static Optional<SkillDocument> grounds(String file, Map<String, String> texts) {
+  private Optional<SkillDocument> grounds(String file, Map<String, String> texts) {
     boolean ours = file.startsWith(SKILLS) && file.endsWith(FILE) && file.length() > 16;
     return ours
-        ? Optional.ofNullable(texts.get(evidence(file))).flatMap(SkillDocument::read)
+        ? Optional.ofNullable(texts.get(evidence(file)))
+            .map(library::masked)
+            .flatMap(SkillDocument::read)
         : Optional.empty();
   }
 }

@@ -165,7 +165,7 @@ public final class Desk implements SkillLibrary {
 
   @Override
   public Skill approve(String name, Author by) {
-    return approve(List.of(name), by).get(0);
+    return approve(List.of(Objects.requireNonNull(name, "name")), by).get(0);
   }
 
   @Override
@@ -262,7 +262,8 @@ public final class Desk implements SkillLibrary {
           if (!skill.id().equals(made.id()) || skill.revision() != made.revision()) {
             throw new StaleRevisionException(made.id(), made.revision() + 1, skill.revision());
           }
-          return Authored.edited(skill, rewording.text()).by(by, "reworded", clock.instant());
+          return Authored.edited(skill, office.library().masked(rewording.text()))
+              .by(by, Screening.of(rewording.text()).reason("reworded"), clock.instant());
         });
   }
 

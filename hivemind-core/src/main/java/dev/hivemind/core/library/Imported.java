@@ -37,7 +37,8 @@ public final class Imported {
    *
    * @throws IllegalArgumentException if it is not a {@code SKILL.md} with a description and a body
    */
-  public Optional<Skill> skill(String text, Optional<SkillDocument> grounds) {
+  public Optional<Skill> skill(String brought, Optional<SkillDocument> grounds) {
+    String text = library.masked(brought);
     SkillFile file = SkillText.parse(text);
     Scope where = grounds.map(one -> place(one.scope())).orElse(scope);
     Optional<String> id = id(file, text, where, grounds);
@@ -59,7 +60,7 @@ public final class Imported {
             SkillState.CANDIDATE,
             "",
             by,
-            "imported",
+            Screening.of(text).reason("imported"),
             at));
   }
 
