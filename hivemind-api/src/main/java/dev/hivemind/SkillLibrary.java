@@ -28,14 +28,14 @@ public interface SkillLibrary {
   List<Skill> list(SkillState state);
 
   /**
-   * Returns those of {@link #list()} whose name, description or text contains these words, upper and
-   * lower case alike, by name.
+   * Returns those of {@link #list()} whose name, description or text contains these words, upper
+   * and lower case alike, by name.
    */
   List<Skill> list(String words);
 
   /**
-   * Returns what is saved below this scope and not retired, by name. It is not visible here: its own
-   * library, {@code hivemind.skills(skill.scope())}, governs it.
+   * Returns what is saved below this scope and not retired, by name. It is not visible here: its
+   * own library, {@code hivemind.skills(skill.scope())}, governs it.
    */
   List<Skill> below();
 
@@ -91,8 +91,8 @@ public interface SkillLibrary {
   Skill reject(String name, Author by, String reason);
 
   /**
-   * Retires a skill that nobody needs any more. Unlike after {@link #reject}, new evidence may teach
-   * the same lesson anew. Returns the new revision.
+   * Retires a skill that nobody needs any more. Unlike after {@link #reject}, new evidence may
+   * teach the same lesson anew. Returns the new revision.
    */
   Skill retire(String name, Author by, String reason);
 
@@ -140,8 +140,8 @@ public interface SkillLibrary {
   /**
    * Returns what today's rules, or the model or codifier that was given, would write from the
    * evidence of the active skills and candidates saved in this scope, where that differs from what
-   * they say; changes nothing. Pinned skills are left out, and those of whose evidence nothing would
-   * be made. A later version of this library never rewrites a skill by itself.
+   * they say; changes nothing. Pinned skills are left out, and those of whose evidence nothing
+   * would be made. A later version of this library never rewrites a skill by itself.
    */
   List<Rewording> rewordings();
 

@@ -4,8 +4,8 @@ package dev.hivemind;
  * Where a skill stands. The last four are ends: a skill in one of them is <em>retired</em>, kept in
  * history, and can be restored.
  *
- * <p>{@link #UNUSED} is given by people only, with {@link SkillLibrary#retire}: a scope that is full
- * lets new lessons wait instead.
+ * <p>{@link #UNUSED} is given by people only, with {@link SkillLibrary#retire}: a scope that is
+ * full lets new lessons wait instead.
  */
 public enum SkillState {
   /** Waits for a second signal or for a person; never shown. */

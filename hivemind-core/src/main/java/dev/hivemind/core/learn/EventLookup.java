@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds events by their ids: a store knows positions only, so the log is read until all are found. */
+/**
+ * Finds events by their ids: a store knows positions only, so the log is read until all are found.
+ */
 final class EventLookup {
   private static final int PAGE = 500;
 

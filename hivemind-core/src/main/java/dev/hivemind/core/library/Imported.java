@@ -86,7 +86,9 @@ public final class Imported {
     }
     String own = Digest.id("i-", where.toString(), text);
     boolean taken = library.snapshot().byId(wish).isPresent();
-    return taken ? Optional.of(own).filter(one -> library.snapshot().byId(one).isEmpty()) : Optional.of(wish);
+    return taken
+        ? Optional.of(own).filter(one -> library.snapshot().byId(one).isEmpty())
+        : Optional.of(wish);
   }
 
   private boolean isKnown(String id, String text) {

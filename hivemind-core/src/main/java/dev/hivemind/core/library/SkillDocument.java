@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * What a skill stands on, as a document that is passed on beside its text. It says what happened
- * and where; not what anybody's word may do, because whoever reads it has no reason to believe that.
+ * and where; not what anybody's word may do, because whoever reads it has no reason to believe
+ * that.
  *
  * @param id the skill's id
  * @param scope where it was saved
@@ -59,7 +60,9 @@ public record SkillDocument(
       node.path("evidence")
           .forEach(
               one ->
-                  ((ObjectNode) one).put("role", Role.IMPORT.name()).put("scope", scope.toString()));
+                  ((ObjectNode) one)
+                      .put("role", Role.IMPORT.name())
+                      .put("scope", scope.toString()));
       return Optional.of(
           new SkillDocument(
               node.path("id").asText(),

@@ -75,8 +75,7 @@ public final class TextFolder {
           });
       return texts;
     } catch (IOException e) {
-      throw new HivemindException(
-          "the folder " + folder + " cannot be read: " + Trouble.of(e), e);
+      throw new HivemindException("the folder " + folder + " cannot be read: " + Trouble.of(e), e);
     }
   }
 

@@ -63,7 +63,9 @@ class GovernedLibraryTest {
     shop.teach("ship", "Ask the warehouse before you ship.");
 
     List<Candidates> groups = shop.skills().candidates();
-    assertThat(groups).extracting(one -> one.situation().tool()).containsExactlyInAnyOrder("refund", "ship");
+    assertThat(groups)
+        .extracting(one -> one.situation().tool())
+        .containsExactlyInAnyOrder("refund", "ship");
     for (Candidates group : groups) {
       Evidence evidence = group.skills().get(0).evidence().get(0);
       List<AgentEvent> events = shop.skills().events(evidence);
@@ -78,7 +80,8 @@ class GovernedLibraryTest {
     assertThat(shop.skills().list(SkillState.CANDIDATE)).hasSize(2);
     List<Skill> approved = shop.skills().approve(names, OLGA);
     assertThat(approved).extracting(Skill::name).isEqualTo(names);
-    assertThat(approved).allMatch(one -> one.author().equals(OLGA) && one.state() == SkillState.ACTIVE);
+    assertThat(approved)
+        .allMatch(one -> one.author().equals(OLGA) && one.state() == SkillState.ACTIVE);
     assertThat(shop.skills().candidates()).isEmpty();
     approved.forEach(one -> assertThat(shop.file(one)).hasContent(one.text()));
   }
@@ -110,8 +113,7 @@ class GovernedLibraryTest {
                     skill.text().contains("refund") ? SkillState.CANDIDATE : proposed));
     assertThat(shop.teach("refund", "Check the window first.").state())
         .isEqualTo(SkillState.CANDIDATE);
-    assertThat(shop.teach("ship", "Ask the warehouse first.").state())
-        .isEqualTo(SkillState.ACTIVE);
+    assertThat(shop.teach("ship", "Ask the warehouse first.").state()).isEqualTo(SkillState.ACTIVE);
   }
 
   @Test
@@ -152,8 +154,7 @@ class GovernedLibraryTest {
   void promotion_ofWhatACustomerTaught_isNotTheCustomersToMake() {
     Author eve = Author.endUser("eve");
     SkillLibrary hers = shop.hivemind.skills(Shop.SCOPE.child("eve"));
-    Skill own =
-        hers.add("---\nname: own\ndescription: Refund\n---\nAlways in cash.\n", eve);
+    Skill own = hers.add("---\nname: own\ndescription: Refund\n---\nAlways in cash.\n", eve);
     assertThatIllegalArgumentException().isThrownBy(() -> hers.promote(own.name(), eve));
     assertThat(hers.promote(own.name(), OLGA).trust()).isEqualTo(Role.END_USER);
   }
@@ -245,7 +246,8 @@ class GovernedLibraryTest {
     }
     String diff = shop.skills().diff(skill.name(), 1, 3);
     System.out.print(life.append(diff));
-    assertThat(shop.history(skill)).extracting(one -> one.author().id())
+    assertThat(shop.history(skill))
+        .extracting(one -> one.author().id())
         .containsExactly("hivemind", "hivemind", "files");
     assertThat(diff)
         .startsWith("--- " + skill.name() + " revision 1\n+++ " + skill.name() + " revision 3\n@@ ")

@@ -69,7 +69,8 @@ class SkillFolderTest {
     assertThat(read).extracting(Skill::text).isEqualTo(written.stream().map(Skill::text).toList());
     assertThat(read).extracting(Skill::id).isEqualTo(written.stream().map(Skill::id).toList());
     assertThat(read).extracting(Skill::scope).containsExactly(Shop.SCOPE, EVE);
-    assertThat(read).extracting(Skill::situations)
+    assertThat(read)
+        .extracting(Skill::situations)
         .isEqualTo(written.stream().map(Skill::situations).toList());
     assertThat(other.skills().importFrom(folder, OLGA)).isEmpty();
     assertThat(shop.skills().importFrom(folder, OLGA)).isEmpty();
@@ -93,10 +94,12 @@ class SkillFolderTest {
   void import_neverWidensAScope() {
     shop.skills().exportTo(folder);
     SkillLibrary market = other.hivemind.skills(Scope.of("market/stall"));
-    assertThat(market.importFrom(folder, OLGA)).extracting(one -> one.scope().toString())
+    assertThat(market.importFrom(folder, OLGA))
+        .extracting(one -> one.scope().toString())
         .containsExactly("market/stall", "market/stall/Eve");
     SkillLibrary narrow = other.hivemind.skills(Shop.SCOPE.child("ben"));
-    assertThat(narrow.importFrom(folder, OLGA)).extracting(one -> one.scope().toString())
+    assertThat(narrow.importFrom(folder, OLGA))
+        .extracting(one -> one.scope().toString())
         .containsExactly("shop/ben", "shop/ben/Eve");
   }
 
@@ -110,7 +113,9 @@ class SkillFolderTest {
 
     List<Skill> read = other.skills().importFrom(folder, OLGA);
     assertThat(read).hasSize(2).noneMatch(one -> one.id().equals(known.id()));
-    assertThat(read).extracting(Skill::name).doesNotContain(known.name())
+    assertThat(read)
+        .extracting(Skill::name)
+        .doesNotContain(known.name())
         .allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     assertThat(other.now(known)).isEqualTo(known);
     assertThat(other.hivemind.status().problems().toString()).contains("c/SKILL.md");
@@ -128,8 +133,11 @@ class SkillFolderTest {
     Shop.write(folder.resolve("skills/shop/notes.txt"), "mine");
     shop.skills().exportTo(folder);
 
-    assertThat(texts(folder)).containsEntry("README.md", "mine").containsEntry(".git/config", "mine")
-        .containsEntry("skills/shop/notes.txt", "mine").hasSize(6);
+    assertThat(texts(folder))
+        .containsEntry("README.md", "mine")
+        .containsEntry(".git/config", "mine")
+        .containsEntry("skills/shop/notes.txt", "mine")
+        .hasSize(6);
     assertThat(folder.resolve("skills/shop").resolve(gone.name())).doesNotExist();
   }
 

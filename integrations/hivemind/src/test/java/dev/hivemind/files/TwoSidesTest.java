@@ -109,7 +109,10 @@ class TwoSidesTest {
     shop.edit(skill, "## Why\n", "## Why, says Ana\n");
     shop.flush();
     String mine = shop.read(skill);
-    String conflict = mine.replace("## Why, says Ana\n", "<<<<<<< HEAD\n## Why\n=======\n## Why, says Ana\n>>>>>>> mine\n");
+    String conflict =
+        mine.replace(
+            "## Why, says Ana\n",
+            "<<<<<<< HEAD\n## Why\n=======\n## Why, says Ana\n>>>>>>> mine\n");
     for (String state : List.of(skill.text(), conflict, mine, skill.text(), mine)) {
       Shop.write(shop.file(skill), state);
       shop.flush();

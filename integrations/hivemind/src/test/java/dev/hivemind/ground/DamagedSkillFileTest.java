@@ -71,7 +71,10 @@ class DamagedSkillFileTest {
     hivemind.codify(Homes.SCOPE);
 
     Skill now =
-        library.list().stream().filter(one -> one.id().equals(before.id())).findFirst().orElseThrow();
+        library.list().stream()
+            .filter(one -> one.id().equals(before.id()))
+            .findFirst()
+            .orElseThrow();
     List<Skill> history = library.history(now.name());
     assertThat(history).as(what).contains(before);
     if (!now.equals(before)) {
