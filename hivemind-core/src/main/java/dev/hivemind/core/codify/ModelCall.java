@@ -19,10 +19,19 @@ final class ModelCall {
   private Optional<Thread> behind = Optional.empty();
 
   /** A call failed, was late, or could not be made. */
-  static final class FailedException extends Exception {
+  static class FailedException extends Exception {
     private static final long serialVersionUID = 1;
 
     FailedException(String message) {
+      super(message);
+    }
+  }
+
+  /** The model itself failed, as one does that is asked too often: another try may fare better. */
+  static final class ThrewException extends FailedException {
+    private static final long serialVersionUID = 1;
+
+    ThrewException(String message) {
       super(message);
     }
   }
@@ -54,7 +63,7 @@ final class ModelCall {
     } catch (ExecutionException e) {
       // Its kind and not its message, which may hold the prompt.
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw new FailedException(cause.getClass().getName());
+      throw new ThrewException(cause.getClass().getName());
     }
   }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Has a language model find the words. Its answer is read strictly, checked against the evidence,
- * asked for once more if it is not usable, and else the rules find the words. Called on the
+ * asked for once more if it is not usable or the call failed, and else the rules find the words. A
+ * model that is late is not asked again: its time is spent. Called on the
  * learner's thread alone; not thread-safe.
  */
 public final class ModelCodifier implements Codifier {
@@ -51,7 +52,6 @@ public final class ModelCodifier implements Codifier {
     try {
       return asked(prompt, group, nearest);
     } catch (ModelCall.FailedException e) {
-      meter.refused();
       monitor.problem("text model: " + e.getMessage() + ", the rules took over");
     } catch (ModelAnswer.UnusableException e) {
       monitor.problem("text model: " + e.getMessage() + ", twice; the rules took over");
@@ -65,11 +65,20 @@ public final class ModelCodifier implements Codifier {
       return answer(prompt, group, nearest);
     } catch (ModelAnswer.UnusableException first) {
       String again = ModelPrompt.again(prompt, String.valueOf(first.getMessage()));
-      if (!meter.allows(again.length())) {
-        throw first;
-      }
-      return answer(again, group, nearest);
+      return second(again, first, group, nearest);
+    } catch (ModelCall.ThrewException first) {
+      return second(prompt, first, group, nearest);
     }
+  }
+
+  // Nothing is waited for in between: the learner has more to do than this model.
+  private <E extends Exception> Proposal second(
+      String prompt, E first, List<Evidence> group, List<Skill> nearest)
+      throws E, ModelCall.FailedException, ModelAnswer.UnusableException {
+    if (!meter.allows(prompt.length())) {
+      throw first;
+    }
+    return answer(prompt, group, nearest);
   }
 
   private Proposal answer(String prompt, List<Evidence> group, List<Skill> nearest)
@@ -78,6 +87,9 @@ public final class ModelCodifier implements Codifier {
     String text;
     try {
       text = call.ask(prompt, meter.patience());
+    } catch (ModelCall.FailedException e) {
+      meter.refused();
+      throw e;
     } finally {
       meter.called(prompt.length(), Duration.ofNanos(System.nanoTime() - start));
     }

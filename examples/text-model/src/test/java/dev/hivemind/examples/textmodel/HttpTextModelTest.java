@@ -146,7 +146,16 @@ class HttpTextModelTest {
   void failingServer_leavesItToTheRules(int status) {
     Skill skill = taught(server.fails(status).fails(status).anthropic());
     assertThat(isByTheRules(skill)).isTrue();
-    assertThat(use().refused()).isPositive();
+    assertThat(use().calls()).isEqualTo(2);
+    assertThat(use().refused()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void serverThatFailsOnce_isAskedOnceMore(int status) {
+    assertThat(taught(server.fails(status).says(GOOD).anthropic()).name())
+        .isEqualTo("refund-through-finance");
+    assertThat(use().refused()).isEqualTo(1);
   }
 
   @Test
