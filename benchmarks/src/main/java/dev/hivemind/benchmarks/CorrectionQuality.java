@@ -94,6 +94,11 @@ final class CorrectionQuality {
         .sorted()
         .forEach(sample -> figures(metric, sample, turn -> turn.sample().equals(sample)));
     turns.stream()
+        .map(turn -> Language.of(turn.words()))
+        .distinct()
+        .sorted()
+        .forEach(code -> figures(metric, code, turn -> Language.of(turn.words()).equals(code)));
+    turns.stream()
         .filter(LabelledTurn::positive)
         .map(LabelledTurn::label)
         .distinct()

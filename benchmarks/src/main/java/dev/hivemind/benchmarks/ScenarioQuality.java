@@ -76,6 +76,7 @@ final class ScenarioQuality {
     if (scenario.teaches()) {
       boolean right = active.stream().anyMatch(skill -> isTrue(scenario, skill.text()));
       add("scenarios.lesson_true", scenario, scenario.signal(), right);
+      add("scenarios.lesson_true", scenario, "\0" + scenario.language(), right);
       Detail.say(() -> (right ? "LESSON-RIGHT " : "LESSON-WRONG ") + told(scenario, mind));
     } else {
       add("scenarios.taught_wrong", scenario, scenario.language(), !active.isEmpty());
@@ -126,6 +127,7 @@ final class ScenarioQuality {
       Detail.say(() -> (right ? "PREVENTED " : "MISSED ") + asked(scenario, probe, shown));
     } else {
       add("scenarios.false", scenario, probe.kind(), !shown.isEmpty());
+      add("scenarios.false", scenario, "\0" + scenario.language(), !shown.isEmpty());
       Detail.say(() -> (shown.isEmpty() ? "SILENT " : "FALSE ") + asked(scenario, probe, shown));
     }
   }
