@@ -15,7 +15,8 @@ final class Language {
   private static final Map<String, Set<String>> WORDS =
       new TreeMap<>(
           Map.of(
-              "de", words("der die das und ist nicht ein eine mit auf für bitte wir ich du den dem"),
+              "de",
+                  words("der die das und ist nicht ein eine mit auf für bitte wir ich du den dem"),
               "en", words("the a is are to of and in it this that we you i not for with can do"),
               "es", words("el los las y es que por para con no lo una hay siempre pero del"),
               "fr", words("le les une et est pas que pour avec dans sur il vous je tu des du"),

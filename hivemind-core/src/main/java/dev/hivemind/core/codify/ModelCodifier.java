@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Has a language model find the words. Its answer is read strictly, checked against the evidence,
  * asked for once more if it is not usable or the call failed, and else the rules find the words. A
- * model that is late is not asked again: its time is spent. Called on the
- * learner's thread alone; not thread-safe.
+ * model that is late is not asked again: its time is spent. Called on the learner's thread alone;
+ * not thread-safe.
  */
 public final class ModelCodifier implements Codifier {
   private final ModelCall call;
