@@ -184,6 +184,9 @@ final class Promotion {
   }
 
   private static Ruling observed(List<Evidence> pairs) {
+    if (pairs.stream().anyMatch(Safeguard::isTouched)) {
+      return Ruling.candidate("what changed may be a safeguard: waits for a person");
+    }
     List<Evidence> clean = pairs.stream().filter(one -> !isSigned(one, Signals.FOREIGN)).toList();
     if (sessions(clean) > 1) {
       return Ruling.active("the same change cured the same error in two sessions");

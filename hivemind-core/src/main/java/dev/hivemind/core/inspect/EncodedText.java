@@ -50,8 +50,8 @@ final class EncodedText {
 
   private static void base64(String run, List<String> found) {
     String standard = run.replace('-', '+').replace('_', '/').replace("=", "");
-    String whole = standard.substring(0, standard.length() - standard.length() % 4);
-    read(Base64.getDecoder().decode(whole), found);
+    int whole = standard.length() - (standard.length() % 4 == 1 ? 1 : 0);
+    read(Base64.getDecoder().decode(standard.substring(0, whole)), found);
   }
 
   private static void hex(String run, List<String> found) {
@@ -94,12 +94,12 @@ final class EncodedText {
     read(bytes, found);
   }
 
-  // Letters and blanks, and at least two words: numbers and pictures have neither.
+  // Letters, digits and blanks, and at least two words: hashes and pictures have none.
   private static void read(byte[] bytes, List<String> found) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long readable =
         text.codePoints()
-            .filter(c -> Character.isLetter(c) || c == ' ' || c == '\n' || c == '.' || c == ',')
+            .filter(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '\n' || c == '.' || c == ',')
             .count();
     boolean words =
         WORDS.matcher(text).find() || text.codePoints().filter(c -> c >= 0x3040).count() >= LEAST;

@@ -2,6 +2,7 @@ package dev.hivemind.core.inspect;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,15 @@ public final class Inspection {
   /** Returns the findings in words, in a fixed order; empty if there are none. */
   public static String inWords(Set<Finding> findings) {
     return findings.stream().sorted().map(Finding::words).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns what a model may read in a text, in lower case: the text itself, without hidden
+   * characters and in one form of each letter, decoded, spelled apart, backwards, and turned by
+   * thirteen letters.
+   */
+  public static List<String> readings(String text) {
+    return Readings.of(ends(text));
   }
 
   /**

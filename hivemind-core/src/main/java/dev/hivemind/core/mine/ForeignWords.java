@@ -1,6 +1,7 @@
 package dev.hivemind.core.mine;
 
 import dev.hivemind.AgentEvent.Prompt;
+import dev.hivemind.core.inspect.Inspection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether the change of a fix was dictated: by a tool's output or by somebody whose word may not
- * become a lesson. Else a document or a customer could teach by making a call fail.
+ * become a lesson. Else a document or a customer could teach by making a call fail. What was
+ * written earlier, encoded or backwards dictates too: an agent can read that.
  */
 final class ForeignWords {
   private static final int SHORTEST = 3;
@@ -28,15 +30,21 @@ final class ForeignWords {
     if (fresh.isEmpty()) {
       return false;
     }
-    Set<String> foreign = tokens(error.output());
-    for (Act act : window.acts(error.event().position(), fix.event().position())) {
-      foreign.addAll(tokens(act.output()));
+    Set<String> foreign = new HashSet<>();
+    for (Act act : window.acts(Long.MIN_VALUE, fix.event().position())) {
+      foreign.addAll(read(act.output()));
     }
     window
         .promptBefore(error.event().position())
         .filter(one -> !one.event().session().author().role().authorised())
-        .ifPresent(one -> foreign.addAll(tokens(((Prompt) one.event()).text())));
+        .ifPresent(one -> foreign.addAll(read(((Prompt) one.event()).text())));
     return fresh.stream().anyMatch(foreign::contains);
+  }
+
+  private static Set<String> read(String text) {
+    Set<String> tokens = new HashSet<>();
+    Inspection.readings(text).forEach(one -> tokens.addAll(tokens(one)));
+    return tokens;
   }
 
   // Tokens as they are typed, and their longer parts: that "--cleanup-on-fail" and "FAILED" share a

@@ -23,7 +23,7 @@ public final class Fence {
   private static final Pattern TAG =
       Pattern.compile(
           "(?:[<\uFF1C\uFE64\u2039\u3008\u27E8]|&lt;|&#0*60;|&#x0*3c;)"
-              + "(?=[\\s/\uFF0F]{0,8}(?:hivemind|system|assistant|developer|human|user)|\\||<?SYS>)"
+              + "(?=[\\s/\uFF0F]{0,8}(?:hivemind|system|assistant|developer|human|user)|\\||<?/?SYS>)"
               + "|\\[(?=/?INST\\])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

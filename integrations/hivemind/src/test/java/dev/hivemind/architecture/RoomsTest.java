@@ -35,7 +35,7 @@ class RoomsTest {
               Map.entry("library", Set.of("inspect", "skillfile", "text")),
               Map.entry("publish", Set.of("skillfile")),
               Map.entry("capture", Set.of("event", "monitor")),
-              Map.entry("mine", Set.of("event", "mine.words", "text")),
+              Map.entry("mine", Set.of("event", "inspect", "mine.words", "text")),
               Map.entry(
                   "codify",
                   Set.of("inspect", "library", "mine.words", "monitor", "skillfile", "text")),
