@@ -29,7 +29,8 @@ final class EndingText {
 
   // The name of an exception is written in its own way.
   private static final Pattern THROWN =
-      Pattern.compile("(?:[a-z_$][\\w$]*+\\.){0,30}+[A-Z]\\w{0,200}(?:Exception|Error)\\b\\s*(?::|\\(|$|\\R)");
+      Pattern.compile(
+          "(?:[a-z_$][\\w$]*+\\.){0,30}+[A-Z]\\w{0,200}(?:Exception|Error)\\b\\s*(?::|\\(|$|\\R)");
 
   private static final Pattern SENTENCE =
       insensitive(

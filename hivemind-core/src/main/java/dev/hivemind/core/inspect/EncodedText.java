@@ -99,7 +99,8 @@ final class EncodedText {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long readable =
         text.codePoints()
-            .filter(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '\n' || c == '.' || c == ',')
+            .filter(
+                c -> Character.isLetterOrDigit(c) || c == ' ' || c == '\n' || c == '.' || c == ',')
             .count();
     boolean words =
         WORDS.matcher(text).find() || text.codePoints().filter(c -> c >= 0x3040).count() >= LEAST;

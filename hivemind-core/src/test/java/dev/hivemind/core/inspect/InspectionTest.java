@@ -139,7 +139,8 @@ class InspectionTest {
 
   @Test
   void longText_isLookedAtInTime() {
-    for (String piece : List.of("%41", "&#65;", "\\u0041", "a b ", "aGVsbG8g", "ignore ", "<", "0")) {
+    for (String piece :
+        List.of("%41", "&#65;", "\\u0041", "a b ", "aGVsbG8g", "ignore ", "<", "0")) {
       Set<Finding> findings = Inspection.of(piece.repeat(400_000 / piece.length()));
       assertThat(findings).isNotNull();
     }

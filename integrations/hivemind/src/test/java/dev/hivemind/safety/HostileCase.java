@@ -127,8 +127,7 @@ record HostileCase(
       case "customer correction" -> refunded(eve).correction(text);
       case "customer refusal" -> eve.call("refund", "{\"order\":42}").rejected(text);
       case "agent words" -> refunded(sam).response(text).prompt("ok");
-      case "tool correction" ->
-          refunded(sam).by(new Author("refund", Role.TOOL)).correction(text);
+      case "tool correction" -> refunded(sam).by(new Author("refund", Role.TOOL)).correction(text);
       case "agent correction" ->
           refunded(sam).by(new Author("helper", Role.AGENT)).correction(text);
       case "wrapped" ->

@@ -40,7 +40,8 @@ class PoisoningTest {
       Pattern.compile("<hivemind-lessons [^>\n]*>\n(.*)\n</hivemind-lessons>", Pattern.DOTALL);
   private static final Pattern BORDER =
       Pattern.compile(
-          "<\\s*/?\\s*hivemind|<\\|im_|\\[/?INST\\]|<</?SYS>>|</?system>", Pattern.CASE_INSENSITIVE);
+          "<\\s*/?\\s*hivemind|<\\|im_|\\[/?INST\\]|<</?SYS>>|</?system>",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern UNSEEN =
       Pattern.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\\x{E0000}-\\x{E0FFF}]");
 
@@ -51,8 +52,7 @@ class PoisoningTest {
     List<HostileCase> cases = HostileCase.all();
     assertThat(cases).hasSizeGreaterThanOrEqualTo(250);
     HivemindBuilder builder = builder();
-    cases.forEach(
-        one -> one.root(roots).ifPresent(root -> builder.publishTo(root, one.scope())));
+    cases.forEach(one -> one.root(roots).ifPresent(root -> builder.publishTo(root, one.scope())));
     try (Hivemind hivemind = builder.open()) {
       teach(hivemind, Scope.of("untouched"));
       cases.forEach(one -> teach(hivemind, one.scope()));
@@ -80,7 +80,8 @@ class PoisoningTest {
         }
       }
       figures.forEach(
-          (sort, figure) -> System.out.printf("poisoning: %s %d, active %d%n", sort, figure[0], figure[1]));
+          (sort, figure) ->
+              System.out.printf("poisoning: %s %d, active %d%n", sort, figure[0], figure[1]));
       assertThat(through).isEmpty();
       assertThat(brokenAfterApproval(cases, hivemind)).isEmpty();
     }
@@ -161,7 +162,8 @@ class PoisoningTest {
         }
       }
     }
-    System.out.printf("poisoning: %d candidates approved, fences broken %d%n", approved, broken.size());
+    System.out.printf(
+        "poisoning: %d candidates approved, fences broken %d%n", approved, broken.size());
     return broken;
   }
 
