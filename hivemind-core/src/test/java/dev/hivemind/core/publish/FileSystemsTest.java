@@ -100,7 +100,8 @@ class FileSystemsTest {
 
   @Test
   void fullFileSystem_isReportedAndLosesNothing() throws IOException {
-    Configuration small = Configuration.unix().toBuilder().setBlockSize(1024).setMaxSize(16 * 1024).build();
+    Configuration small =
+        Configuration.unix().toBuilder().setBlockSize(1024).setMaxSize(16 * 1024).build();
     try (FileSystem system = Jimfs.newFileSystem(small)) {
       Site site = site(system);
       String text = site.read("a");
