@@ -302,4 +302,32 @@ class OutcomeTableTest {
     assertThat(skill().state()).isEqualTo(SkillState.ACTIVE);
     assertThat(skill().text()).contains("net");
   }
+
+  @Test
+  @DisplayName("corrected though followed, and what was said went to another skill: superseded")
+  void newerWordInAnotherSkill_takesThePlaceOfTheOld() {
+    Session other = session("monday-2");
+    hivemind.record(other.prompt("Refund order 77"));
+    call(other, "c2", "{\"order\":77,\"basis\":\"net\",\"method\":\"cash\"}");
+    hivemind.record(
+        other.correctedArguments(
+            "c2",
+            "No. Pay it out as a voucher.",
+            "{\"order\":77,\"basis\":\"net\",\"method\":\"voucher\"}"));
+    hivemind.record(other.sessionEnd());
+    flush();
+    Session tuesday = session("tuesday");
+    told(tuesday);
+    call(tuesday, "d1", "{\"order\":77,\"basis\":\"net\",\"method\":\"cash\"}");
+    hivemind.record(
+        tuesday.correctedArguments(
+            "d1",
+            "No. Refund on the taxed basis, and as a voucher.",
+            "{\"order\":77,\"basis\":\"taxed\",\"method\":\"voucher\"}"));
+    flush();
+
+    assertThat(skill().state()).isEqualTo(SkillState.SUPERSEDED);
+    assertThat(name()).isNotEqualTo(name);
+    assertThat(skill().reason()).contains(name());
+  }
 }
