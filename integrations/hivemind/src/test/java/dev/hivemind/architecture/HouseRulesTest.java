@@ -67,7 +67,9 @@ class HouseRulesTest {
     for (Module module : Module.values()) {
       assertThat(bom).contains("<artifactId>" + module.artifactId() + "</artifactId>");
     }
-    assertThat(bom).contains("<artifactId>hivemind-langchain4j</artifactId>");
+    assertThat(bom)
+        .contains("<artifactId>hivemind-langchain4j</artifactId>")
+        .contains("<artifactId>hivemind-spring-ai</artifactId>");
     String parent = repository.read(Path.of("pom.xml"));
     assertThat(bom).contains(version(parent));
   }
