@@ -2,7 +2,6 @@ package dev.hivemind.springai;
 
 import dev.hivemind.Hivemind;
 import dev.hivemind.Scope;
-import dev.hivemind.Session;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +57,8 @@ public final class HivemindSpringAi {
   }
 
   /**
-   * Returns an adapter that holds calls of these tools only, those that change something outside the
-   * agent; before calls of others a lesson is a note. Default: all.
+   * Returns an adapter that holds calls of these tools only, those that change something outside
+   * the agent; before calls of others a lesson is a note. Default: all.
    */
   public HivemindSpringAi holding(Predicate<String> tools) {
     return new HivemindSpringAi(hivemind, scope, sessions, tools);

@@ -23,8 +23,7 @@ import org.springframework.ai.chat.messages.UserMessage;
  * @param sessions the host's word on sessions
  * @param mayHold which tools may be held
  */
-record Turns(
-    Hivemind hivemind, Scope scope, SessionResolver sessions, Predicate<String> mayHold) {
+record Turns(Hivemind hivemind, Scope scope, SessionResolver sessions, Predicate<String> mayHold) {
   private static final int LONGEST = 256;
 
   /** Begins a turn; calls of some tools must not be held, since nobody would hear of it. */

@@ -1,4 +1,6 @@
-/** Hivemind in Spring AI: two advisors, which {@link dev.hivemind.springai.HivemindSpringAi} makes. */
+/**
+ * Hivemind in Spring AI: two advisors, which {@link dev.hivemind.springai.HivemindSpringAi} makes.
+ */
 @NullMarked
 package dev.hivemind.springai;
 

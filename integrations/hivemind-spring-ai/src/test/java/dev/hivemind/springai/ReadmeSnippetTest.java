@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.document.Document;
+import org.springframework.ai.embedding.Embedding;
 import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.ai.embedding.EmbeddingRequest;
 import org.springframework.ai.embedding.EmbeddingResponse;
-import org.springframework.ai.embedding.Embedding;
 
 /** What the README says about Spring AI. */
 class ReadmeSnippetTest {
@@ -82,7 +82,9 @@ class ReadmeSnippetTest {
     HivemindBuilder builder = Hivemind.builder().textModel(text).embeddingModel(embedding);
 
     assertThat(text.complete("a prompt")).isEqualTo("an answer");
-    assertThat(embedding.embed(List.of("one", "three"))).hasSize(2).allMatch(one -> one.length == 2);
+    assertThat(embedding.embed(List.of("one", "three")))
+        .hasSize(2)
+        .allMatch(one -> one.length == 2);
     assertThat(asked).containsExactly("one", "three");
     assertThat(builder).isNotNull();
   }

@@ -33,8 +33,7 @@ final class SpringAiHost implements AgentHost {
                 new Adding("facts", Ordered.HIGHEST_PRECEDENCE + 1, setup.facts()),
                 new Adding("retrieved", 0, setup.retrieved()))
             .defaultAdvisors(memory.advisors())
-            .defaultTools(
-                setup.tools().stream().map(SpringAiHost::callback).toArray())
+            .defaultTools(setup.tools().stream().map(SpringAiHost::callback).toArray())
             .build();
   }
 

@@ -67,15 +67,15 @@ public final class HivemindPlugin extends BasePlugin {
   public Maybe<Content> onUserMessageCallback(InvocationContext context, Content message) {
     return open(
         () -> {
-          Session session =
-              Session.of(scope, context.session().id()).by(author.apply(context));
+          Session session = Session.of(scope, context.session().id()).by(author.apply(context));
           context.callbackContextData().put(TURN, Turn.begin(hivemind, session, text(message)));
           return Maybe.empty();
         });
   }
 
   @Override
-  public Maybe<LlmResponse> beforeModelCallback(CallbackContext context, LlmRequest.Builder builder) {
+  public Maybe<LlmResponse> beforeModelCallback(
+      CallbackContext context, LlmRequest.Builder builder) {
     return open(
         () -> {
           LlmRequest request = builder.build();

@@ -96,7 +96,9 @@ public final class RefundAgent {
               .blockingGet();
     }
     out.println("  ana: " + words);
-    runner.runAsync("ana", conversation, Content.fromParts(Part.fromText(words))).blockingSubscribe();
+    runner
+        .runAsync("ana", conversation, Content.fromParts(Part.fromText(words)))
+        .blockingSubscribe();
   }
 
   /** Prints what the model says and calls, and what it gets for it. */
@@ -132,7 +134,10 @@ public final class RefundAgent {
             .ifPresent(
                 call ->
                     out.println(
-                        "agent: calls " + call.name().orElse("") + " " + call.args().orElse(Map.of())));
+                        "agent: calls "
+                            + call.name().orElse("")
+                            + " "
+                            + call.args().orElse(Map.of())));
       }
       return Maybe.empty();
     }

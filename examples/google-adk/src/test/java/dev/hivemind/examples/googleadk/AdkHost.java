@@ -62,7 +62,10 @@ final class AdkHost implements AgentHost {
   private String run(String conversation, String words, RunConfig.StreamingMode mode) {
     if (begun.add(conversation)) {
       var unused =
-          runner.sessionService().createSession("shop", "ana", Map.of(), conversation).blockingGet();
+          runner
+              .sessionService()
+              .createSession("shop", "ana", Map.of(), conversation)
+              .blockingGet();
     }
     RunConfig config = RunConfig.builder().streamingMode(mode).build();
     List<Event> events =
@@ -101,7 +104,8 @@ final class AdkHost implements AgentHost {
     }
 
     @Override
-    public Single<Map<String, Object>> runAsync(Map<String, Object> arguments, ToolContext context) {
+    public Single<Map<String, Object>> runAsync(
+        Map<String, Object> arguments, ToolContext context) {
       return Single.fromCallable(
           () -> Map.of("result", tool.run().apply(ScriptedLlm.json(arguments))));
     }

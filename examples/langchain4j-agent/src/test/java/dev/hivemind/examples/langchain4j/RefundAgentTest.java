@@ -16,8 +16,7 @@ class RefundAgentTest {
   void wrongCall_isHeldInTheNextConversation_andTheRightOneMade() {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-    RefundAgent.run(
-        home, new StubbornModel(), new PrintStream(told, true, StandardCharsets.UTF_8));
+    RefundAgent.run(home, new StubbornModel(), new PrintStream(told, true, StandardCharsets.UTF_8));
 
     assertThat(told.toString(StandardCharsets.UTF_8))
         .containsSubsequence(

@@ -28,7 +28,8 @@ class ChatController {
             .prompt()
             .user(words)
             .advisors(
-                request -> request.param(ChatMemory.CONVERSATION_ID, conversation).param("user", user))
+                request ->
+                    request.param(ChatMemory.CONVERSATION_ID, conversation).param("user", user))
             .call()
             .content();
     return Objects.requireNonNullElse(answer, "");

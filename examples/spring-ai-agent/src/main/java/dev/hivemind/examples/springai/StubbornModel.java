@@ -43,8 +43,7 @@ final class StubbornModel implements ChatModel {
   private static AssistantMessage refund(String order, String method) {
     String arguments = "{\"order\":" + order + ",\"method\":\"" + method + "\"}";
     return AssistantMessage.builder()
-        .toolCalls(
-            List.of(new AssistantMessage.ToolCall("call", "function", "refund", arguments)))
+        .toolCalls(List.of(new AssistantMessage.ToolCall("call", "function", "refund", arguments)))
         .build();
   }
 

@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Bean;
  * and is held before it does the same on Tuesday, in another conversation. That lessons are learned
  * comes with the artifact; the one bean about it says whose words they are.
  *
- * <p>The model is a few lines of script. With SPRING_AI_MODEL_CHAT=openai and SPRING_AI_OPENAI_API_KEY
- * in the environment it is a real one; then every run differs.
+ * <p>The model is a few lines of script. With SPRING_AI_MODEL_CHAT=openai and
+ * SPRING_AI_OPENAI_API_KEY in the environment it is a real one; then every run differs.
  */
 @SpringBootApplication
 public class SupportApplication {
@@ -35,9 +35,11 @@ public class SupportApplication {
     String home = "--hivemind.home=" + Files.createTempDirectory("hivemind-");
     boolean stays = args.length > 0 && args[0].equals("--serve");
     ConfigurableApplicationContext context =
-        SpringApplication.run(SupportApplication.class, home, "--server.port=" + (stays ? 8080 : 0));
+        SpringApplication.run(
+            SupportApplication.class, home, "--server.port=" + (stays ? 8080 : 0));
     if (!stays) {
-      String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+      String port =
+          Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
       new Story(URI.create("http://localhost:" + port), System.out).tell();
       context.close();
     }

@@ -33,8 +33,7 @@ record Telling(PrintStream out) implements CallAdvisor {
     out.println((held ? " HELD: " : " tool: ") + output.replace("\n", "\n     | "));
   }
 
-  private static List<AssistantMessage.ToolCall> calls(
-      @Nullable ChatResponse response) {
+  private static List<AssistantMessage.ToolCall> calls(@Nullable ChatResponse response) {
     return response == null || response.getResult() == null
         ? List.of()
         : response.getResult().getOutput().getToolCalls();

@@ -38,7 +38,8 @@ class SupportApplicationTest {
             new Class<?>[] {SupportApplication.class, Told.class},
             new String[] {"--hivemind.home=" + home, "--server.port=0"})) {
       URI application =
-          URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+          URI.create(
+              "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
       Story story = new Story(application, OUT);
 
       story.tell();

@@ -54,10 +54,7 @@ public class HivemindAutoConfiguration {
     return Opening.of(
         workspace,
         builder -> {
-          builder
-              .home(properties.home())
-              .mode(properties.mode())
-              .retention(properties.retention());
+          builder.home(properties.home()).mode(properties.mode()).retention(properties.retention());
           text.ifAvailable(builder::textModel);
           embedding.ifAvailable(builder::embeddingModel);
           promotion.ifAvailable(builder::promotion);

@@ -55,7 +55,9 @@ class HivemindAutoConfigurationTest {
                     ChatClientAutoConfiguration.class))
             .withPropertyValues(
                 "hivemind.home=" + home, "management.endpoints.web.exposure.include=*")
-            .withBean(ChatModel.class, () -> ScriptedChatModels.of(ScriptedModel.saying(Reply.answer("Hello."))));
+            .withBean(
+                ChatModel.class,
+                () -> ScriptedChatModels.of(ScriptedModel.saying(Reply.answer("Hello."))));
     shop = bare.withPropertyValues("hivemind.workspace=shop");
   }
 
@@ -120,7 +122,8 @@ class HivemindAutoConfigurationTest {
           context -> {
             assertThat(context).hasNotFailed();
             assertThat(health(context).getStatus().getCode()).isEqualTo("DOWN");
-            assertThat(context.getBean(ChatClient.Builder.class).build().prompt("Hi").call().content())
+            assertThat(
+                    context.getBean(ChatClient.Builder.class).build().prompt("Hi").call().content())
                 .isEqualTo("Hello.");
           });
       assertThat(holder.status().count(Counter.RECORDED)).isZero();
