@@ -36,6 +36,7 @@ public final class Turn implements AutoCloseable {
   private final Predicate<String> mayHold;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean failed = new AtomicBoolean();
   private Optional<String> reminder = Optional.empty();
   private volatile String lastError = "";
 
@@ -172,11 +173,13 @@ public final class Turn implements AutoCloseable {
   }
 
   // A Hivemind promises not to throw here; a host's run must not depend on a promise.
-  private static <T> T open(Supplier<T> asked, T otherwise) {
+  private <T> T open(Supplier<T> asked, T otherwise) {
     try {
       return asked.get();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the turn goes on without memory: {0}", e.getClass().getName());
+      if (failed.compareAndSet(false, true)) {
+        LOG.log(Level.WARNING, "a turn goes on without memory: {0}", e.getClass().getName());
+      }
       return otherwise;
     }
   }

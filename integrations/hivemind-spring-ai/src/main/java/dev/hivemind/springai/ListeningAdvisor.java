@@ -61,7 +61,7 @@ record ListeningAdvisor(Turns turns) implements CallAdvisor, StreamAdvisor {
   }
 
   private static Flux<ChatClientResponse> heard(Flux<ChatClientResponse> stream, OpenTurn turn) {
-    StringBuffer answer = new StringBuffer(); // parts may come on any thread
+    StringBuilder answer = new StringBuilder(); // parts come one after the other
     return stream
         .doOnNext(part -> answer.append(text(part)))
         .doOnComplete(() -> turn.turn().answered(answer.toString()))
