@@ -31,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
  * recall, a call, a recall before it, its result, an answer: five events with a kilobyte of result.
  * Every ten seconds a person corrects one. Each process asks for the lessons of the next one until
  * they come to mind: what is timed begins with the correction. The clocks are those of one machine.
+ * The first minute, in which code is loaded and compiled, is counted and not timed.
  */
 public final class ClusterMember {
   static final int AGENTS = 25;
@@ -39,6 +40,7 @@ public final class ClusterMember {
   private static final Scope SCOPE = Scope.of("cluster");
   private static final long TURN = TimeUnit.SECONDS.toNanos(5);
   private static final long CORRECTION = TimeUnit.SECONDS.toNanos(10);
+  private static final long WARM_UP = TimeUnit.MINUTES.toNanos(1);
   private static final long ASKING = TimeUnit.MILLISECONDS.toNanos(10);
   private static final int WORDS = 150;
 
@@ -47,6 +49,7 @@ public final class ClusterMember {
   private final Path folder;
   private final SplittableRandom random;
   private final MadeUpText text;
+  private final long begun = System.nanoTime();
   private final List<String> ids = new ArrayList<>();
   private final Map<String, List<String>> times = new LinkedHashMap<>();
   private int corrections;
@@ -85,13 +88,12 @@ public final class ClusterMember {
   }
 
   private void run(long nanos) throws IOException {
-    long start = System.nanoTime();
     long[] next = new long[AGENTS];
     for (int agent = 0; agent < AGENTS; agent++) {
-      next[agent] = start + random.nextLong(TURN);
+      next[agent] = begun + random.nextLong(TURN);
     }
-    long correction = start + random.nextLong(CORRECTION);
-    while (System.nanoTime() - start < nanos) {
+    long correction = begun + random.nextLong(CORRECTION);
+    while (System.nanoTime() - begun < nanos) {
       long now = System.nanoTime();
       for (int agent = 0; agent < AGENTS; agent++) {
         if (now - next[agent] >= 0) {
@@ -137,11 +139,13 @@ public final class ClusterMember {
   }
 
   private void timed(String what, long start) {
-    times.getOrDefault(what, new ArrayList<>()).add(millis(System.nanoTime() - start));
+    timed(what, (System.nanoTime() - start) / 1e6);
   }
 
-  private static String millis(long nanos) {
-    return Double.toString(nanos / 1e6);
+  private void timed(String what, double millis) {
+    if (System.nanoTime() - begun > WARM_UP) {
+      times.getOrDefault(what, new ArrayList<>()).add(Double.toString(millis));
+    }
   }
 
   private static Scope scope(int member, int lesson) {
@@ -176,7 +180,7 @@ public final class ClusterMember {
             .beforeTool("ship_parcel", "{\"parcel\":" + asked + "}");
     if (!hivemind.recall(context).text().isEmpty()) {
       long since = System.currentTimeMillis() - Long.parseLong(Files.readString(said));
-      times.getOrDefault("elsewhere", new ArrayList<>()).add(Long.toString(since));
+      timed("elsewhere", (double) since);
       asked++;
     }
   }

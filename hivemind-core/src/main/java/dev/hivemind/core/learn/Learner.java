@@ -105,9 +105,10 @@ public final class Learner {
 
   private void learn(Workspace workspace) {
     workspace.learn();
-    if (workspace.pending().waits()) {
+    if (workspace.pending().waits() && !thread.isShutdown()) {
+      Runnable again = () -> attempt(() -> learn(workspace));
       Future<?> unused =
-          thread.schedule(() -> request(workspace), ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
+          thread.schedule(again, ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -3,12 +3,16 @@ package dev.hivemind.store.jdbc;
 import dev.hivemind.HivemindException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /**
  * Turns what a driver throws into what a user can act on. Drivers put values into their messages,
  * and values are content: only state, code and place are handed on.
  */
 final class SqlFailure {
+  private static final String AWAY =
+      "the database cannot be reached or was closed, open it again";
+
   private SqlFailure() {}
 
   /**
@@ -21,7 +25,7 @@ final class SqlFailure {
         "could not "
             + what
             + ": "
-            + reason(state)
+            + (thrown instanceof SQLTransientConnectionException ? AWAY : reason(state))
             + " (SQLSTATE "
             + state
             + ", code "
@@ -56,7 +60,7 @@ final class SqlFailure {
 
   private static String reason(String state) {
     if (state.matches("08.*|90067|90098|90121|90146")) {
-      return "the database cannot be reached or was closed, open it again";
+      return AWAY;
     }
     if (state.matches("28.*|42.*|90040|90096")) {
       return "a right or a table is missing, look at the user of the data source";

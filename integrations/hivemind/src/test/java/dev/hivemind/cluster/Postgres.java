@@ -64,9 +64,10 @@ public final class Postgres implements AutoCloseable {
     return pool;
   }
 
-  /** Returns one whose commits can be told from other traffic. */
+  /** Returns one that gives up soon, and whose commits can be told from other traffic. */
   HikariDataSource plainPool(int port) {
     HikariDataSource pool = pool(url(port) + "&prepareThreshold=0");
+    pool.setConnectionTimeout(1_000);
     pools.add(pool);
     return pool;
   }
@@ -75,7 +76,7 @@ public final class Postgres implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(5);
-    config.setConnectionTimeout(1_000);
+    config.setConnectionTimeout(10_000);
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }

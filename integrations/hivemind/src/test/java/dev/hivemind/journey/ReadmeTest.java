@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,10 @@ class ReadmeTest {
 
   private Path compile(String block) throws Exception {
     String source =
-        "import dev.hivemind.*; import dev.hivemind.spi.*; import java.nio.file.*; import java.time.*; import java.util.*;\n"
+        "import dev.hivemind.*; import dev.hivemind.spi.*; import dev.hivemind.store.jdbc.*; import java.nio.file.*; import java.time.*; import java.util.*;\n"
             + "public class Snippet { public static void run(Path home, "
             + SkillStore.class.getName()
-            + " myStore) throws Exception {\n"
+            + " myStore, javax.sql.DataSource dataSource) throws Exception {\n"
             + block
             + "\n}}";
     Path file = Files.writeString(directory.resolve("Snippet.java"), source);
@@ -89,8 +90,8 @@ class ReadmeTest {
       Path home = Files.createDirectory(directory.resolve("home"));
       loader
           .loadClass("Snippet")
-          .getMethod("run", Path.class, SkillStore.class)
-          .invoke(null, home, null);
+          .getMethod("run", Path.class, SkillStore.class, DataSource.class)
+          .invoke(null, home, null, null);
     } finally {
       System.setOut(before);
     }
