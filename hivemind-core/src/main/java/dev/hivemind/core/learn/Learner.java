@@ -107,8 +107,7 @@ public final class Learner {
     workspace.learn();
     if (workspace.pending().waits() && !thread.isShutdown()) {
       Runnable again = () -> attempt(() -> learn(workspace));
-      Future<?> unused =
-          thread.schedule(again, ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
+      Future<?> unused = thread.schedule(again, ANOTHERS_TURN.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -10,8 +10,7 @@ import java.sql.SQLTransientConnectionException;
  * and values are content: only state, code and place are handed on.
  */
 final class SqlFailure {
-  private static final String AWAY =
-      "the database cannot be reached or was closed, open it again";
+  private static final String AWAY = "the database cannot be reached or was closed, open it again";
 
   private SqlFailure() {}
 

@@ -19,8 +19,7 @@ public final class Peer {
   /** Ends when there is nothing more to read. */
   public static void main(String[] arguments) throws IOException {
     try (HikariDataSource pool = Postgres.pool(arguments[0]);
-        Hivemind hivemind =
-            Hivemind.builder().sharedStorage(() -> JdbcStorage.open(pool)).open();
+        Hivemind hivemind = Hivemind.builder().sharedStorage(() -> JdbcStorage.open(pool)).open();
         BufferedReader commands =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       say("ready");

@@ -56,8 +56,12 @@ class SeparateJvmsTest {
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       processes.add(process);
-      out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+      out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      in =
+          new BufferedWriter(
+              new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     void says(String line) throws IOException {
@@ -77,8 +81,7 @@ class SeparateJvmsTest {
     Child other = new Child();
     one.says("ready");
     other.says("ready");
-    try (Hivemind hivemind =
-        Hivemind.builder().sharedStorage(() -> database.storage()).open()) {
+    try (Hivemind hivemind = Hivemind.builder().sharedStorage(() -> database.storage()).open()) {
       one.does("teach warm");
       other.does("recall warm");
       until(Duration.ofSeconds(30), () -> recalls(hivemind, "warm"));
