@@ -160,6 +160,9 @@ public interface HivemindBuilder {
    */
   HivemindBuilder retention(Duration retention);
 
+  /** Sets how much of what happened is kept once it was mined. Default: {@link Capture#FULL}. */
+  HivemindBuilder capture(Capture capture);
+
   /**
    * Sets how many active skills a scope may have; further ones wait as candidates. Default: 200.
    */

@@ -1,5 +1,6 @@
 package dev.hivemind.core;
 
+import dev.hivemind.Capture;
 import dev.hivemind.Codifier;
 import dev.hivemind.HivemindException;
 import dev.hivemind.PersonalData;
@@ -224,7 +225,7 @@ final class Assembly {
                 settings.listeners,
                 discreet::mask,
                 settings.sessionIdle,
-                settings.retention,
+                settings.capture == Capture.FULL ? settings.retention : Duration.ZERO,
                 clock,
                 monitor));
     learner.load(workspace);

@@ -1,6 +1,7 @@
 package dev.hivemind.core;
 
 import dev.hivemind.Codifier;
+import dev.hivemind.Capture;
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindBuilder;
 import dev.hivemind.HivemindException;
@@ -218,6 +219,12 @@ final class EngineBuilder implements HivemindBuilder {
   public HivemindBuilder retention(Duration retention) {
     settings.retention =
         between("retention", retention, Duration.ofHours(1), Duration.ofDays(36_500));
+    return this;
+  }
+
+  @Override
+  public HivemindBuilder capture(Capture capture) {
+    settings.capture = Objects.requireNonNull(capture, "capture");
     return this;
   }
 

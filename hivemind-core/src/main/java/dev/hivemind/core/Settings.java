@@ -1,5 +1,6 @@
 package dev.hivemind.core;
 
+import dev.hivemind.Capture;
 import dev.hivemind.Codifier;
 import dev.hivemind.HivemindListener;
 import dev.hivemind.Mode;
@@ -55,6 +56,7 @@ final class Settings {
   long queueBytes = 16L << 20;
   int eventCharacters = 256_000;
   Duration retention = Duration.ofDays(30);
+  Capture capture = Capture.FULL;
   int activeSkills = 200;
   final List<HivemindListener> listeners = new ArrayList<>();
   final Map<Path, Scope> roots = new LinkedHashMap<>();
@@ -94,6 +96,7 @@ final class Settings {
     words.put("queueBytes", Long.toString(queueBytes));
     words.put("eventCharacters", Integer.toString(eventCharacters));
     words.put("retention", retention.toString());
+    words.put("capture", capture.name());
     words.put("activeSkills", Integer.toString(activeSkills));
     words.put("listeners", Integer.toString(listeners.size()));
     roots.forEach((root, scope) -> words.put("publishTo " + root, scope.toString()));

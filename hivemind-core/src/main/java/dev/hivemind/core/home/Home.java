@@ -2,8 +2,10 @@ package dev.hivemind.core.home;
 
 import dev.hivemind.HivemindException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A home directory and the right to use it, which one Hivemind has at a time.
@@ -83,8 +86,8 @@ public final class Home implements AutoCloseable {
     if (!here.isEmpty() && holder.size() > 1 && holder.get(1).equals(here)) {
       throw heldHere(directory, holder.get(0));
     }
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, options, ownerOnly("rw-------"));
     try {
       if (channel.tryLock() == null) {
         throw new HivemindException(
@@ -94,7 +97,7 @@ public final class Home implements AutoCloseable {
                 + (holder.isEmpty() ? "another process" : holder.get(0))
                 + ": give each process a home of its own");
       }
-      Files.writeString(directory.resolve("holder"), me + "\n" + here(file));
+      sign(directory.resolve("holder"), me + "\n" + here(file));
       return channel;
     } catch (OverlappingFileLockException e) {
       // Where files have keys, locks are POSIX's: closing would free that of whoever holds it.
@@ -105,6 +108,18 @@ public final class Home implements AutoCloseable {
     } catch (IOException | HivemindException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static void sign(Path holder, String text) throws IOException {
+    Files.deleteIfExists(holder);
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(holder, options, ownerOnly("rw-------"))) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
     }
   }
 
@@ -134,7 +149,7 @@ public final class Home implements AutoCloseable {
   private static Path create(Path path) {
     try {
       if (!Files.isDirectory(path)) {
-        Files.createDirectories(path, ownerOnly());
+        Files.createDirectories(path, ownerOnly("rwx------"));
       }
       return path.toRealPath();
     } catch (IOException e) {
@@ -152,10 +167,10 @@ public final class Home implements AutoCloseable {
         e);
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  private static FileAttribute<?>[] ownerOnly(String rights) {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }
         : new FileAttribute<?>[0];
   }

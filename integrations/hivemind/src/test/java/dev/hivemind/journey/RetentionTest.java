@@ -3,6 +3,7 @@ package dev.hivemind.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hivemind.Advice;
+import dev.hivemind.Capture;
 import dev.hivemind.Hivemind;
 import dev.hivemind.testkit.InMemoryEventStore;
 import dev.hivemind.testkit.MutableClock;
@@ -35,6 +36,26 @@ class RetentionTest {
       assertThat(events.read("payments-service", 0, 10)).isEmpty();
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
       assertThat(hivemind.skills(Story.SCOPE).list().get(0).evidence()).hasSize(1);
+    }
+  }
+
+  @Test
+  void rawEvents_ofACaptureOfEvidence_areGoneWithinTheHourAndTheLessonStays() {
+    try (Hivemind hivemind =
+        Hivemind.builder()
+            .home(home)
+            .eventStore(events)
+            .clock(clock)
+            .capture(Capture.EVIDENCE)
+            .open()) {
+      Story.teach(hivemind);
+      hivemind.flush(Story.patience());
+
+      clock.advance(Duration.ofMinutes(61));
+      hivemind.codify(Story.SCOPE);
+
+      assertThat(events.read("payments-service", 0, 10)).isEmpty();
+      assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
     }
   }
 }
