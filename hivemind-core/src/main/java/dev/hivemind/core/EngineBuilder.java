@@ -1,7 +1,7 @@
 package dev.hivemind.core;
 
-import dev.hivemind.Codifier;
 import dev.hivemind.Capture;
+import dev.hivemind.Codifier;
 import dev.hivemind.Hivemind;
 import dev.hivemind.HivemindBuilder;
 import dev.hivemind.HivemindException;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * Apache-2.0. A library that is new here fails: look at its licence, then add it.
  */
 class DependenciesTest {
-  private static final Pattern JAR = Pattern.compile(".*/([a-zA-Z][\\w.]*?(?:-[a-zA-Z][\\w]*)*)-\\d[^/]*\\.jar!.*");
+  private static final Pattern JAR =
+      Pattern.compile(".*/([a-zA-Z][\\w.]*?(?:-[a-zA-Z][\\w]*)*)-\\d[^/]*\\.jar!.*");
 
   /** Apache-2.0 lists MIT, BSD and EPL/MPL binaries as compatible; H2 is used unchanged. */
   private static final Map<String, String> LICENCES =

@@ -92,9 +92,11 @@ class SecretsNowhereTest {
   private void happen(Hivemind hivemind) {
     Session session = Session.of(SHOP, "monday").by(ANA);
     hivemind.record(session.prompt("Refund order 42 with " + secret()));
-    hivemind.record(session.toolCall("c1", "refund", "{\"order\":42,\"key\":\"" + secret() + "\"}"));
+    hivemind.record(
+        session.toolCall("c1", "refund", "{\"order\":42,\"key\":\"" + secret() + "\"}"));
     hivemind.record(session.toolResult("c1", ToolStatus.ERROR, "bad token " + secret()));
-    hivemind.record(session.toolCall("c2", "refund", "{\"order\":42,\"key\":\"" + secret() + "\"}"));
+    hivemind.record(
+        session.toolCall("c2", "refund", "{\"order\":42,\"key\":\"" + secret() + "\"}"));
     hivemind.record(session.toolResult("c2", ToolStatus.OK, "done " + secret()));
     hivemind.record(session.response("Used " + secret()));
     hivemind.record(
