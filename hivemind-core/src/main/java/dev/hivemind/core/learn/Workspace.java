@@ -442,12 +442,7 @@ public final class Workspace implements Desk.Office {
 
   @Override
   public Skill adopt(Path file, Scope scope, Author by) {
-    lock.lock();
-    try {
-      return files.adopt(file, scope, by, library);
-    } finally {
-      lock.unlock();
-    }
+    return alone(() -> files.adopt(file, scope, by, library));
   }
 
   @Override
@@ -457,31 +452,28 @@ public final class Workspace implements Desk.Office {
 
   @Override
   public List<Rewording> rewordings(Scope scope) {
-    lock.lock();
-    try {
-      return library().snapshot().savedAt(scope).stream()
-          .flatMap(skill -> gate.rewording(skill).stream())
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    return alone(
+        () ->
+            library().snapshot().savedAt(scope).stream()
+                .flatMap(skill -> gate.rewording(skill).stream())
+                .toList());
   }
 
   @Override
   public List<Skill> exportTo(Path folder, Scope scope) {
-    lock.lock();
-    try {
-      return new SkillFolder(library(), monitor).write(folder, scope);
-    } finally {
-      lock.unlock();
-    }
+    return alone(() -> new SkillFolder(library(), monitor).write(folder, scope));
   }
 
   @Override
   public List<Skill> importFrom(Path folder, Scope scope, Author by) {
+    return alone(
+        () -> new SkillFolder(library(), monitor).read(folder, scope, by, clock.instant()));
+  }
+
+  private <T> T alone(Supplier<T> work) {
     lock.lock();
     try {
-      return new SkillFolder(library(), monitor).read(folder, scope, by, clock.instant());
+      return work.get();
     } finally {
       lock.unlock();
     }
