@@ -469,13 +469,4 @@ public final class Workspace implements Desk.Office {
     return alone(
         () -> new SkillFolder(library(), monitor).read(folder, scope, by, clock.instant()));
   }
-
-  private <T> T alone(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
 }
