@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -159,7 +160,7 @@ public final class TextFolder {
 
   private void put(Path root, String name, String text) throws IOException {
     Path target = root.resolve(name);
-    Path directory = target.getParent();
+    Path directory = directory(target);
     real(root, directory, true);
     if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && sameBytes(target, text)) {
       return;
@@ -174,11 +175,11 @@ public final class TextFolder {
 
   private void remove(Path root, String name) throws IOException {
     Path target = root.resolve(name);
-    if (!real(root, target.getParent(), false)) {
+    if (!real(root, directory(target), false)) {
       return;
     }
     Files.deleteIfExists(target);
-    for (Path part = target.getParent(); !part.equals(root); part = part.getParent()) {
+    for (Path part = directory(target); !part.equals(root); part = directory(part)) {
       try (Stream<Path> left = Files.list(part)) {
         if (left.findAny().isPresent()) {
           return;
@@ -186,6 +187,11 @@ public final class TextFolder {
       }
       Files.delete(part);
     }
+  }
+
+  /** What lies in the folder has a directory. */
+  private static Path directory(Path inside) {
+    return Objects.requireNonNull(inside.getParent());
   }
 
   /** Returns whether a directory is there, made if asked for, and no link on the way to it. */
