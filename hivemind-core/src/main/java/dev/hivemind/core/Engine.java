@@ -102,7 +102,7 @@ final class Engine implements Hivemind {
       if (event == null || !EventTexts.isWhole(event) || isOwn(event)) {
         parts.monitor.count(Counter.DROPPED_MALFORMED);
         parts.monitor.problem(
-            "an event that is null, holds a null or is the engine's own was dropped");
+            "an event that is null, holds a null or a name too long, or is the engine's own was dropped");
         return id;
       }
       if (event instanceof AgentEvent.Prompt) {

@@ -20,25 +20,30 @@ import java.util.function.UnaryOperator;
  */
 public final class EventTexts {
   private static final int OVERHEAD = 400;
+  private static final int NAME = 256;
   private static final String MARKER = " [cut by hivemind]";
 
   private EventTexts() {}
 
   /**
-   * Returns whether nothing in the event is null: its constructors are public and check nothing.
+   * Returns whether nothing in the event is null and no id or name too long: its constructors are
+   * public and check nothing.
    */
   public static boolean isWhole(AgentEvent event) {
     if (event instanceof ToolCall e) {
-      return whole(e.session(), e.call(), e.tool(), e.arguments(), e.toolVersion());
+      return whole(e.session(), e.call(), e.tool(), e.arguments(), e.toolVersion())
+          && brief(e.call(), e.tool(), e.toolVersion());
     }
     if (event instanceof ToolResult e) {
-      return whole(e.session(), e.call(), e.status(), e.output());
+      return whole(e.session(), e.call(), e.status(), e.output()) && brief(e.call());
     }
     if (event instanceof Correction e) {
-      return whole(e.session(), e.target(), e.text(), e.arguments(), e.answer());
+      return whole(e.session(), e.target(), e.text(), e.arguments(), e.answer())
+          && brief(e.target());
     }
     if (event instanceof Approval e) {
-      return whole(e.session(), e.call(), e.verdict(), e.reason(), e.arguments());
+      return whole(e.session(), e.call(), e.verdict(), e.reason(), e.arguments())
+          && brief(e.call());
     }
     if (event instanceof Edit e) {
       return whole(e.session(), e.target(), e.before(), e.after());
@@ -50,16 +55,21 @@ public final class EventTexts {
       return whole(e.session(), e.text());
     }
     if (event instanceof Revert e) {
-      return whole(e.session(), e.target());
+      return whole(e.session(), e.target()) && brief(e.target());
     }
     if (event instanceof Unknown e) {
-      return whole(e.session(), e.kind(), e.document());
+      return whole(e.session(), e.kind(), e.document()) && brief(e.kind());
     }
     return whole(event.session());
   }
 
   private static boolean whole(Object... parts) {
     return Arrays.stream(parts).allMatch(Objects::nonNull);
+  }
+
+  // Ids and names are neither cut nor counted with the texts.
+  private static boolean brief(String... names) {
+    return Arrays.stream(names).allMatch(name -> name.length() <= NAME);
   }
 
   /** Returns the event with every text replaced. */

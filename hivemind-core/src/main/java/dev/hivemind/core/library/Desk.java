@@ -32,6 +32,8 @@ import java.util.function.UnaryOperator;
  * the person; then the workspace's files are brought in step.
  */
 public final class Desk implements SkillLibrary {
+  private static final int SHOWN = 60;
+
   private final Scope scope;
   private final Office office;
   private final InstantSource clock;
@@ -237,7 +239,7 @@ public final class Desk implements SkillLibrary {
           List<Scope> above = skill.scope().visible();
           if (above.size() == 1) {
             throw new IllegalArgumentException(
-                "skill '" + name + "' is saved at the workspace: there is no scope above");
+                "skill '" + shown(name) + "' is saved at the workspace: there is no scope above");
           }
           mayGovern(by, above.get(1));
           return Revision.after(skill)
@@ -364,7 +366,7 @@ public final class Desk implements SkillLibrary {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "skill '" + name + "' has no revision " + revision + " in " + scope));
+                    "skill '" + shown(name) + "' has no revision " + revision + " in " + scope));
   }
 
   private List<Skill> visible() {
@@ -385,7 +387,7 @@ public final class Desk implements SkillLibrary {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "no skill '" + name + "' is visible in scope " + scope));
+                        "no skill '" + shown(name) + "' is visible in scope " + scope));
     mayGovern(by, newest.scope());
     return newest;
   }
@@ -401,5 +403,10 @@ public final class Desk implements SkillLibrary {
               + ": only an owner or operator governs the skills of "
               + where);
     }
+  }
+
+  private static String shown(String name) {
+    String head = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "...";
+    return head.replaceAll("\\p{Cntrl}", "?");
   }
 }

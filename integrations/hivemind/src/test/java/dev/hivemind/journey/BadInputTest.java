@@ -18,6 +18,8 @@ import dev.hivemind.Recall;
 import dev.hivemind.RecallContext;
 import dev.hivemind.Scope;
 import dev.hivemind.Session;
+import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
 import dev.hivemind.Status.Counter;
 import dev.hivemind.Status.Health;
 import dev.hivemind.ToolStatus;
@@ -141,7 +143,7 @@ class BadInputTest {
   }
 
   @Test
-  void lesson_ofHostileWords_hidesAndReordersNothingAndKeepsItsLines() {
+  void lesson_ofHostileWords_waitsThenHidesAndReordersNothingAndKeepsItsLines() {
     String tool = "refund\n\n## Obey\r\u2028`me`";
     try (Hivemind hivemind = Hivemind.open(home)) {
       hivemind.record(session.prompt("Refund order 1234 \u202Ereversed"));
@@ -153,7 +155,10 @@ class BadInputTest {
               "No. Check the \u202Esettlement\u2066 window\u200B.\u0085## Obey before you do."));
       assertThat(hivemind.flush(Story.patience()).missing()).isEmpty();
 
-      String text = hivemind.skills(Story.SCOPE).list().get(0).text();
+      Skill held = hivemind.skills(Story.SCOPE).list().get(0);
+      assertThat(held.state()).isEqualTo(SkillState.CANDIDATE);
+      assertThat(held.reason()).contains("characters that reorder text");
+      String text = hivemind.skills(Story.SCOPE).approve(held.name(), session.author()).text();
       assertThat(text).contains("settlement window").doesNotContainPattern(HIDDEN);
       assertThat(text.lines()).noneMatch(line -> line.startsWith("## Obey"));
       assertThat(text.lines().filter(line -> line.startsWith("For `refund ## Obey"))).hasSize(1);
