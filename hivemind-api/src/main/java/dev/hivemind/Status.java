@@ -71,7 +71,10 @@ public record Status(
     DROPPED_STORE_FAILED,
     /** Events that came after close. */
     DROPPED_CLOSED,
-    /** Events that were null, held a null or an id of more than 256 characters, or were the engine's own. */
+    /**
+     * Events that were null, held a null or an id of more than 256 characters, or were the engine's
+     * own.
+     */
     DROPPED_MALFORMED,
     /** Events whose text was cut to the limit, or to fit the queue. */
     CUT,

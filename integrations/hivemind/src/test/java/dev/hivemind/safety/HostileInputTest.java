@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileInputTest {
   private static final long SEED = Long.getLong("hivemind.seed", 20260903);
+
   /** The build takes some, another few with each seed; {@code -Plong} takes all. */
   private static final int STRINGS = Integer.getInteger("hivemind.naughty", 80);
 
@@ -150,7 +151,6 @@ class HostileInputTest {
   private static void ask(Hivemind hivemind, String text) {
     Session session = Session.of(SHOP, "asking").by(ANA);
     hivemind.recall(RecallContext.of(session, text).offering(Set.of("refund")));
-    hivemind.recall(
-        RecallContext.of(session, text).beforeTool("refund", text).afterError(text));
+    hivemind.recall(RecallContext.of(session, text).beforeTool("refund", text).afterError(text));
   }
 }
