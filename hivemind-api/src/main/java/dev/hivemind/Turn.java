@@ -136,7 +136,8 @@ public final class Turn implements AutoCloseable {
     AgentEvent.ToolCall event = session.toolCall(call, tool, arguments);
     RecallContext context =
         RecallContext.of(session, words).beforeTool(tool, arguments).afterError(lastError);
-    Recall recall = recall(mayHold.test(tool) ? context.sideEffecting() : context);
+    boolean holdable = open(() -> mayHold.test(tool), false);
+    Recall recall = recall(holdable ? context.sideEffecting() : context);
     record(event);
     if (recall.advice() instanceof Advice.Hold hold) {
       record(session.toolResult(call, ToolStatus.HELD, hold.text()));
@@ -172,7 +173,7 @@ public final class Turn implements AutoCloseable {
     return open(() -> hivemind.recall(context), Recall.none());
   }
 
-  // A Hivemind promises not to throw here; a host's run must not depend on a promise.
+  // Neither a Hivemind's promise nor a host's function may cost the run.
   private <T> T open(Supplier<T> asked, T otherwise) {
     try {
       return asked.get();

@@ -134,6 +134,22 @@ class TurnTest {
   }
 
   @Test
+  void hostThatCannotSayWhatMayBeHeld_losesHoldsOnly() throws Exception {
+    taught();
+    Turn turn =
+        Turn.begin(
+            hivemind(),
+            TUESDAY,
+            "Order 77 came back, refund it",
+            tool -> {
+              throw new IllegalStateException("unknown tool " + tool);
+            });
+
+    assertThat(turn.call("c1", "refund", "{\"order\":77}", () -> "refunded"))
+        .startsWith("refunded\n\n<hivemind-lessons");
+  }
+
+  @Test
   void turnWithoutWords_hasNoPrompt() {
     RecordingHivemind hivemind = hivemind();
     Turn.begin(hivemind, TUESDAY, " ").close();
