@@ -145,7 +145,7 @@ public final class Gate {
         snapshot.holding(newest.id()).map(List::of).orElseGet(() -> Nearest.of(newest, snapshot));
     Proposal proposal = codifier.ask(group, nearest);
     if (proposal instanceof Proposal.Keep keep) {
-      return keep(keep, group, now);
+      return keep(keep, group, snapshot, now);
     }
     if (proposal instanceof Proposal.Merge merge) {
       return merge(merge, snapshot.byId(merge.skill()).orElseThrow(), group, now);
@@ -153,11 +153,23 @@ public final class Gate {
     return skip(group, proposal.reason());
   }
 
-  private Decision keep(Proposal.Keep keep, List<Evidence> group, Instant now) {
+  private Decision keep(Proposal.Keep keep, List<Evidence> group, LibrarySnapshot seen, Instant now) {
     Skill first = Writing.first(library, keep.draft(), group, keep.reason(), now);
+    checkNobodyWasFaster(first, group, seen);
     String suspicion = Suspicion.of(group, keep.draft());
     Skill ruled = promoting.rule(first, first.evidence(), suspicion, library.snapshot());
     return saved(Outcome.KEEP, ruled, group);
+  }
+
+  // Another process that did not wait for its turn may have learned from the same evidence since the
+  // library was looked at; beside its lesson, the id of ours would be that of a second one.
+  private void checkNobodyWasFaster(Skill first, List<Evidence> group, LibrarySnapshot seen) {
+    LibrarySnapshot now = library.snapshot();
+    for (Evidence one : group) {
+      if (seen.holding(one.id()).isEmpty() && now.holding(one.id()).isPresent()) {
+        throw new StaleRevisionException(first.id(), first.revision(), first.revision());
+      }
+    }
   }
 
   private Decision merge(Proposal.Merge merge, Skill skill, List<Evidence> group, Instant now) {
