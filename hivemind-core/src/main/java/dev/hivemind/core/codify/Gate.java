@@ -153,7 +153,8 @@ public final class Gate {
     return skip(group, proposal.reason());
   }
 
-  private Decision keep(Proposal.Keep keep, List<Evidence> group, LibrarySnapshot seen, Instant now) {
+  private Decision keep(
+      Proposal.Keep keep, List<Evidence> group, LibrarySnapshot seen, Instant now) {
     Skill first = Writing.first(library, keep.draft(), group, keep.reason(), now);
     checkNobodyWasFaster(first, group, seen);
     String suspicion = Suspicion.of(group, keep.draft());
@@ -161,7 +162,8 @@ public final class Gate {
     return saved(Outcome.KEEP, ruled, group);
   }
 
-  // Another process that did not wait for its turn may have learned from the same evidence since the
+  // Another process that did not wait for its turn may have learned from the same evidence since
+  // the
   // library was looked at; beside its lesson, the id of ours would be that of a second one.
   private void checkNobodyWasFaster(Skill first, List<Evidence> group, LibrarySnapshot seen) {
     LibrarySnapshot now = library.snapshot();
