@@ -76,9 +76,24 @@ class FileDecisionTest {
         "a",
         Library.text(
             "a",
-            "* Check the *window* first\n  and only then\n* refund\n\n"
-                + "| tool | when |\n|--|--|\n| refund | `a_b` later |\n\n"
-                + "***\n\n1) one\n2) two\n\n~~~json\n{ \"a\":  1 }\n~~~\nEnd."));
+            """
+            * Check the *window* first
+              and only then
+            * refund
+
+            | tool | when |
+            |--|--|
+            | refund | `a_b` later |
+
+            ***
+
+            1) one
+            2) two
+
+            ~~~json
+            { "a":  1 }
+            ~~~
+            End."""));
     site.publish();
     String formatted =
         site.read("a")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -64,7 +65,7 @@ final class Ordinary {
         "@Override public String " + word() + word() + "() { return this." + word() + "; }",
         "max_tokens: " + number(4) + ", temperature: 0." + number(1),
         "password=${" + word() + "_PASSWORD} token=$TOKEN",
-        "us-east-" + number(1) + "a, node-pool-" + hex(8) + "-" + word().toLowerCase() + "x");
+        "us-east-" + number(1) + "a, node-pool-" + hex(8) + "-" + word().toLowerCase(Locale.ROOT) + "x");
   }
 
   private List<String> numbers() {
@@ -90,7 +91,7 @@ final class Ordinary {
         "Tokens are counted per request; the " + word() + " is a secret of the trade",
         "basic authentication, Authorization header, bearer authentication is used",
         "No. Check the settlement window before you refund order " + number(4) + ".",
-        "meet @ the office, 50% off @ 10:30, ping @" + word().toLowerCase(),
+        "meet @ the office, 50% off @ 10:30, ping @" + word().toLowerCase(Locale.ROOT),
         "Keys: " + word() + ", " + word() + ", " + word() + "; session: " + word());
   }
 

@@ -37,7 +37,7 @@ record HostileCase(
     try (InputStream in = HostileCase.class.getResourceAsStream(RESOURCE)) {
       ObjectMapper json = new ObjectMapper();
       List<HostileCase> cases = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         JsonNode one = json.readTree(line);
         cases.add(
             new HostileCase(
