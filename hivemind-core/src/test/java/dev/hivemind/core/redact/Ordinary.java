@@ -65,7 +65,13 @@ final class Ordinary {
         "@Override public String " + word() + word() + "() { return this." + word() + "; }",
         "max_tokens: " + number(4) + ", temperature: 0." + number(1),
         "password=${" + word() + "_PASSWORD} token=$TOKEN",
-        "us-east-" + number(1) + "a, node-pool-" + hex(8) + "-" + word().toLowerCase(Locale.ROOT) + "x");
+        "us-east-"
+            + number(1)
+            + "a, node-pool-"
+            + hex(8)
+            + "-"
+            + word().toLowerCase(Locale.ROOT)
+            + "x");
   }
 
   private List<String> numbers() {
