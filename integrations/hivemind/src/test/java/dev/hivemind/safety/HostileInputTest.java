@@ -40,7 +40,7 @@ class HostileInputTest {
 
   private static final Author ANA = Author.operator("ana");
   private static final Scope SHOP = Scope.of("shop");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<String> broken = new ArrayList<>();
 
