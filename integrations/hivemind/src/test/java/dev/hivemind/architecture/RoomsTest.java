@@ -52,8 +52,7 @@ class RoomsTest {
                       "monitor",
                       "outcome",
                       "publish",
-                      "skillfile",
-                      "text"))));
+                      "skillfile"))));
 
   @Test
   @DisplayName("each room of core knows the rooms it is said to know, no more and no fewer")
