@@ -114,19 +114,19 @@ public final class ClusterMember {
   private void turn(int agent) {
     Session session = Session.of(SCOPE, number + "-" + agent).by(Author.operator("p" + agent));
     String task = text.words(12);
-    record(session, session.prompt(task));
+    record(session.prompt(task));
     recall(RecallContext.of(session, task));
     String call = "c" + ids.size();
     String tool = "tool_" + random.nextInt(20);
     String arguments = "{\"query\":\"" + text.words(4) + "\"}";
     recall(RecallContext.of(session, task).beforeTool(tool, arguments));
-    record(session, session.toolCall(call, tool, arguments));
-    record(session, session.toolResult(call, ToolStatus.OK, text.words(WORDS)));
-    record(session, session.response(text.words(30)));
-    record(session, session.turnEnd());
+    record(session.toolCall(call, tool, arguments));
+    record(session.toolResult(call, ToolStatus.OK, text.words(WORDS)));
+    record(session.response(text.words(30)));
+    record(session.turnEnd());
   }
 
-  private void record(Session session, AgentEvent event) {
+  private void record(AgentEvent event) {
     long start = System.nanoTime();
     ids.add(hivemind.record(event));
     timed("record", start);
@@ -155,13 +155,13 @@ public final class ClusterMember {
   private void correct() throws IOException {
     int lesson = corrections++;
     Session session = Session.of(scope(number, lesson), "s" + lesson).by(Author.operator("ana"));
-    record(session, session.prompt("ship parcel " + lesson));
-    record(session, session.toolCall("c", "ship_parcel", "{\"parcel\":" + lesson + "}"));
-    record(session, session.toolResult("c", ToolStatus.OK, "shipped"));
+    record(session.prompt("ship parcel " + lesson));
+    record(session.toolCall("c", "ship_parcel", "{\"parcel\":" + lesson + "}"));
+    record(session.toolResult("c", ToolStatus.OK, "shipped"));
     Path said = folder.resolve(number + "-" + lesson + ".said");
     Path draft = folder.resolve(number + "-" + lesson + ".draft");
     Files.writeString(draft, Long.toString(System.currentTimeMillis()));
-    record(session, session.correction("c", "Ship parcels with the insured carrier, always."));
+    record(session.correction("c", "Ship parcels with the insured carrier, always."));
     Files.move(draft, said);
   }
 
