@@ -155,7 +155,11 @@ final class Promotion {
   // question.
   static boolean onlyAsks(Evidence one) {
     List<String> sentences = Sentences.of(one.wanted());
-    return !sentences.isEmpty() && sentences.stream().allMatch(ASKS.asMatchPredicate());
+    return !sentences.isEmpty()
+        && sentences.stream()
+            .allMatch(
+                sentence ->
+                    ASKS.matcher(sentence).matches() && Horizon.isQuestion(sentence));
   }
 
   private static boolean isSigned(Evidence one, String signal) {

@@ -3,6 +3,7 @@ package dev.hivemind.core.codify;
 import dev.hivemind.Evidence;
 import dev.hivemind.core.mine.words.Horizon;
 import dev.hivemind.core.mine.words.Phrasing;
+import dev.hivemind.core.mine.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,10 +39,15 @@ record Telling(String lesson, String rest) {
     return Phrasing.of(sentence).isThanks();
   }
 
-  // A question beside a statement led up to it; alone it is all that was said.
+  // A question beside a statement led up to it, unless it says what could be done; alone it is all
+  // that was said.
   private static List<String> withoutQuestions(List<String> sentences) {
     List<String> statements = sentences.stream().filter(one -> !Horizon.isQuestion(one)).toList();
-    return statements.isEmpty() ? sentences : statements;
+    return statements.isEmpty()
+        ? sentences
+        : sentences.stream()
+            .filter(one -> !Horizon.isQuestion(one) || Suggestion.isIn(one))
+            .toList();
   }
 
   // What happened before the rule led up to it; what follows says what to do instead. 0 without

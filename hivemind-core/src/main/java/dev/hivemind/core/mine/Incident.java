@@ -125,7 +125,8 @@ final class Incident {
     for (Act before : candidates()) {
       if (before.tool().equals(next.tool())
           && !Leaves.same(before.text(), next.text())
-          && !Manner.takesBack(before.text(), next.text())) {
+          && !Manner.takesBack(before.text(), next.text())
+          && mayBeMeant(before, next)) {
         return redone(before, next);
       }
     }
@@ -139,7 +140,7 @@ final class Incident {
   // What the person named is what was corrected; of a plain turn any call of it may have been
   // meant.
   private List<Act> candidates() {
-    if (kind != Kind.USER_TURN && kind != Kind.INTERRUPTION) {
+    if (!isPlain()) {
       return List.of(act);
     }
     List<Act> candidates = new ArrayList<>(List.of(act));
@@ -149,6 +150,26 @@ final class Incident {
       }
     }
     return candidates;
+  }
+
+  // Words that object to nothing can only be about the act they follow, or about what they name;
+  // and a step the agent also takes unasked is no answer to them.
+  private boolean mayBeMeant(Act before, Act next) {
+    if (!isPlain()) {
+      return true;
+    }
+    boolean pointed = isAbout(before) || probability() >= .5 || names(before, next);
+    return pointed && !Course.isUsual(window, before, next);
+  }
+
+  private boolean names(Act before, Act next) {
+    return Named.in(wanted, before.tool())
+        || Leaves.changes(before.text(), next.text()).stream()
+            .anyMatch(one -> Named.in(wanted, one.path()) || Named.in(wanted, one.to()));
+  }
+
+  private boolean isPlain() {
+    return kind == Kind.USER_TURN || kind == Kind.INTERRUPTION;
   }
 
   private boolean redone(Act before, Act next) {

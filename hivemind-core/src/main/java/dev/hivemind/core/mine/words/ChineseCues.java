@@ -2,7 +2,11 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** Chinese, simplified and the commonest traditional forms; no word boundaries. */
+/**
+ * Chinese, simplified and the commonest traditional forms. Each list is the wordings of one {@link
+ * Family}, which says why it counts. There are no word boundaries, so single characters that are
+ * part of many words are anchored or given their neighbours.
+ */
 final class ChineseCues {
   static final List<Cue> LIST =
       List.of(

@@ -2,7 +2,11 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** English. Openers are anchored, since "no" and "wait" in mid-sentence say little. */
+/**
+ * English. Each list is the wordings of one {@link Family}, which says why it counts. Openers are
+ * anchored, since "no" and "wait" in mid-sentence say little; what follows a negative look-ahead is
+ * the false friend of the wording before it.
+ */
 final class EnglishCues {
   // What people put before the word that counts.
   private static final String LEAD =

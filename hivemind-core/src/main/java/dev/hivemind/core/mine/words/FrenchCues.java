@@ -2,7 +2,10 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** French. */
+/**
+ * French. Each list is the wordings of one {@link Family}, which says why it counts. The negation
+ * has two halves around its verb, of which "pas" alone says little.
+ */
 final class FrenchCues {
   static final List<Cue> LIST =
       List.of(

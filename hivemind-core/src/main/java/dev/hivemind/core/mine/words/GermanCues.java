@@ -2,7 +2,11 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** German. */
+/**
+ * German. Each list is the wordings of one {@link Family}, which says why it counts. Verbs stand at
+ * the end, so a few words may come between "darf" and its "nicht"; "nein danke" and "kein Problem"
+ * object to nothing and are kept out of the refusals.
+ */
 final class GermanCues {
   static final List<Cue> LIST =
       List.of(

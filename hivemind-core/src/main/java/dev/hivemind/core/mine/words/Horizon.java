@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Horizon {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]{0,400}\\)?");
+  // A mark ends it, and at most brackets, quotes or a smile after the mark.
   private static final Pattern QUESTION =
       Pattern.compile("(?s).*[?\uff1f][\\s)\"'\\p{So}\\p{Cn}]*");
 
@@ -92,8 +93,16 @@ public final class Horizon {
     return sentences.stream().anyMatch(Horizon::isRule);
   }
 
-  /** Returns whether a sentence asks, with a mark or by its first word. */
+  /**
+   * Returns whether a sentence asks, with a mark or by its first word; a question it quotes is not
+   * its own.
+   */
   public static boolean isQuestion(String sentence) {
+    String said = Quotations.without(sentence);
+    return asks(said.chars().anyMatch(Character::isLetter) ? said : sentence);
+  }
+
+  private static boolean asks(String sentence) {
     return QUESTION.matcher(sentence).matches()
         || ASKING.matcher(Fold.of(sentence.strip())).lookingAt()
         || sentence.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:right|yes|no)\\?.*");

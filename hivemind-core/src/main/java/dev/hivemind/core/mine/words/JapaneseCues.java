@@ -2,7 +2,10 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** Japanese; no word boundaries. */
+/**
+ * Japanese. Each list is the wordings of one {@link Family}, which says why it counts. There are no
+ * word boundaries, and what is forbidden or due is told by the verb's ending.
+ */
 final class JapaneseCues {
   static final List<Cue> LIST =
       List.of(

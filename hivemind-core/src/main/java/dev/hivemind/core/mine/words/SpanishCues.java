@@ -2,7 +2,11 @@ package dev.hivemind.core.mine.words;
 
 import java.util.List;
 
-/** Spanish. */
+/**
+ * Spanish. Each list is the wordings of one {@link Family}, which says why it counts. "No" begins
+ * any negated sentence, so it refuses only before a stop or a verb that objects; how things are done
+ * is said without a subject: "se hace", "hay que".
+ */
 final class SpanishCues {
   static final List<Cue> LIST =
       List.of(
