@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hivemind.AgentEvent;
 import dev.hivemind.AgentEvent.Prompt;
 import dev.hivemind.AgentEvent.ToolCall;
-import dev.hivemind.AgentEvent.ToolResult;
 import dev.hivemind.Evidence;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
@@ -35,7 +34,6 @@ final class Lessons {
 
   private final Map<String, String> turns = new HashMap<>();
   private final Map<String, String> calls = new HashMap<>();
-  private final Map<String, String> cures = new HashMap<>();
 
   private Lessons() {}
 
@@ -74,21 +72,14 @@ final class Lessons {
       turn += event instanceof Prompt ? 1 : 0;
       String id = mind.hivemind().record(event, moment.at());
       turns.put(id, transcript.name() + ", turn " + turn);
-      remember(event, id);
+      if (event instanceof ToolCall call) {
+        calls.put(id, call.tool() + " " + call.arguments());
+      }
       if (mind.hivemind().status().queuedBytes() > 1 << 20) {
         mind.settle();
       }
     }
     mind.settle();
-  }
-
-  // A cure of an error stands on the result of the call that worked.
-  private void remember(AgentEvent event, String id) {
-    if (event instanceof ToolCall call) {
-      calls.put(call.call(), call.tool() + " " + call.arguments());
-    } else if (event instanceof ToolResult result && calls.containsKey(result.call())) {
-      cures.put(id, calls.get(result.call()));
-    }
   }
 
   private ObjectNode line(Skill skill) {
@@ -107,7 +98,8 @@ final class Lessons {
       source.put("task", cut(one.situation().task()));
       source.put("before", cut(one.before()));
       source.put("said", cut(one.wanted()));
-      source.put("after", cut(one.after().isEmpty() ? cures.getOrDefault(last, "") : one.after()));
+      // A cure of an error ends with the call that worked.
+      source.put("after", cut(one.after().isEmpty() ? calls.getOrDefault(last, "") : one.after()));
     }
     return line;
   }

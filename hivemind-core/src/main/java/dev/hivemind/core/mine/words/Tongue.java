@@ -19,8 +19,6 @@ record Tongue(Set<String> words, List<Cue> cues) {
   private static final Pattern WORD = Pattern.compile("[a-z']+");
   private static final int LOOKED_AT = 60;
 
-  // The commonest words of each, without those that are a word of another language here as well,
-  // unless the texts of both hold them anyway: what counts is who has clearly more.
   private static final List<Tongue> SPACED =
       List.of(
           of(
