@@ -157,9 +157,7 @@ final class Promotion {
     List<String> sentences = Sentences.of(one.wanted());
     return !sentences.isEmpty()
         && sentences.stream()
-            .allMatch(
-                sentence ->
-                    ASKS.matcher(sentence).matches() && Horizon.isQuestion(sentence));
+            .allMatch(sentence -> ASKS.matcher(sentence).matches() && Horizon.isQuestion(sentence));
   }
 
   private static boolean isSigned(Evidence one, String signal) {

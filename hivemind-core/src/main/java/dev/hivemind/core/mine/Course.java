@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The ordinary course of a tool that steps through states: a job is "started", later "done". Where
- * the agent took the same step before without anybody having spoken, taking it again answers nobody.
+ * the agent took the same step before without anybody having spoken, taking it again answers
+ * nobody.
  */
 final class Course {
   private Course() {}

@@ -25,7 +25,8 @@ class TellingTest {
 
   @Test
   void question_insideADictatedText_isKept() {
-    String words = "Instead of \"Paid\" always print this. \"It is paid. Do you want a receipt? Yes. No.";
+    String words =
+        "Instead of \"Paid\" always print this. \"It is paid. Do you want a receipt? Yes. No.";
     assertThat(told(words)).isEqualTo(words);
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Portuguese. Each list is the wordings of one {@link Family}, which says why it counts. As in
- * Spanish "n\u00e3o" refuses only before a stop or a verb that objects; "a gente" speaks for the team.
+ * Spanish "n\u00e3o" refuses only before a stop or a verb that objects; "a gente" speaks for the
+ * team.
  */
 final class PortugueseCues {
   static final List<Cue> LIST =

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a text quotes rather than says: a quoted question asks nothing, and a quoted sentence ends
- * none. A quotation that nobody closed reaches to the end of its line. Apostrophes are no marks: too
- * many words have one.
+ * none. A quotation that nobody closed reaches to the end of its line. Apostrophes are no marks:
+ * too many words have one.
  */
 public final class Quotations {
   /** What stands where a quotation stood, so that a sentence keeps its shape. */
@@ -60,7 +60,8 @@ public final class Quotations {
     return said.append(text, from, text.length()).toString();
   }
 
-  // The plain mark opens and closes: one of inches, or one that closes what was never opened, stands
+  // The plain mark opens and closes: one of inches, or one that closes what was never opened,
+  // stands
   // right after a character.
   private static boolean opens(String text, int at) {
     boolean plain = text.charAt(at) == '"';

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Spanish. Each list is the wordings of one {@link Family}, which says why it counts. "No" begins
- * any negated sentence, so it refuses only before a stop or a verb that objects; how things are done
- * is said without a subject: "se hace", "hay que".
+ * any negated sentence, so it refuses only before a stop or a verb that objects; how things are
+ * done is said without a subject: "se hace", "hay que".
  */
 final class SpanishCues {
   static final List<Cue> LIST =

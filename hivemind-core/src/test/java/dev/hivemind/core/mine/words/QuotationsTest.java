@@ -27,7 +27,8 @@ class QuotationsTest {
 
   @Test
   void quotationNobodyClosed_reachesToTheEndOfItsLine() {
-    assertThat(Quotations.without("Print \"Go on? Yes.\nThen stop.")).isEqualTo("Print \"\"\nThen stop.");
+    assertThat(Quotations.without("Print \"Go on? Yes.\nThen stop."))
+        .isEqualTo("Print \"\"\nThen stop.");
     assertThat(Quotations.without("Print \"Go on? Yes.")).isEqualTo("Print \"\"");
   }
 
