@@ -17,26 +17,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the host's embedding model, on threads that are nobody's but its own: for questions, one at
- * a time, which never wait for the library, and one for the library, in batches, whenever it
- * changes. Vectors are kept in memory by skill and revision, for as long as the skill is active,
- * and made anew after a start. While the model stalls, one question at most waits for it; the
- * others go on at once. Thread-safe.
+ * Asks the host's embedding model, on two threads that are nobody's but its own: one for questions,
+ * which never waits for the other, one for the library, in batches, whenever it changes. Vectors
+ * are kept in memory by skill and revision, for as long as the skill is active, and made anew after
+ * a start. While the model stalls, one question at most waits for it; the others go on at once.
+ * Thread-safe.
  */
 public final class Embedder implements AutoCloseable {
   private static final int BATCH = 32;
   private static final int TEXT = 2_000;
   private static final long IDLE_SECONDS = 5;
-
-  // One asks; another may still be on its way back with the answer before.
-  private static final int ASKING = 2;
 
   private final EmbeddingModel model;
   private final boolean present;
@@ -55,13 +51,17 @@ public final class Embedder implements AutoCloseable {
     this.model = model;
     this.present = present;
     this.monitor = monitor;
-    this.asking =
-        new ThreadPoolExecutor(
-            0, ASKING, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
-    this.learning =
+    this.asking = one(threads);
+    this.learning = one(threads);
+  }
+
+  // What comes while its thread is still on its way back from the work before waits for it.
+  private static ThreadPoolExecutor one(ThreadFactory threads) {
+    ThreadPoolExecutor one =
         new ThreadPoolExecutor(
             1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    this.learning.allowCoreThreadTimeOut(true);
+    one.allowCoreThreadTimeOut(true);
+    return one;
   }
 
   /** Returns one without a model, of which nobody expects anything. */

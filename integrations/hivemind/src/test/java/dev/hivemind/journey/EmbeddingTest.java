@@ -141,16 +141,6 @@ class EmbeddingTest {
   }
 
   @Test
-  void model_thatAnswers_isAskedEveryTime() {
-    try (Hivemind hivemind = open(EmbeddingTest::subjects)) {
-      askWithVectors(hivemind, "where do I put the dinghy");
-      for (int i = 0; i < 300; i++) {
-        assertThat(ask(hivemind, "again" + i, "where do I put dinghy " + i).flags()).isEmpty();
-      }
-    }
-  }
-
-  @Test
   void model_thatKnowsHalfTheLibrary_leavesTheAnswerToWords() {
     EmbeddingModel half =
         texts -> {
@@ -173,7 +163,7 @@ class EmbeddingTest {
     try (Hivemind hivemind = open(EmbeddingTest::subjects)) {
       askWithVectors(hivemind, "where do I put the dinghy");
     }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
     while (running() && System.nanoTime() < end) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
@@ -182,6 +172,6 @@ class EmbeddingTest {
 
   private static boolean running() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().startsWith("hivemind-vectors") && thread.isAlive());
+        .anyMatch(thread -> thread.getName().startsWith("hivemind-embedder") && thread.isAlive());
   }
 }
