@@ -39,12 +39,12 @@ import java.util.stream.Stream;
  * Thread-safe. Throws nothing: the caller counts on it in its loop.
  */
 public final class Recaller {
-  private static final Duration REHEARSAL = Duration.ofMillis(10);
   private static final double EMBEDDERS_SHARE = .6;
   private static final int SESSIONS = 10_000;
   private static final Duration SESSION_MEMORY = Duration.ofHours(2);
 
   private final AtomicBoolean rehearsed = new AtomicBoolean();
+  private final RecallEngine engine;
   private final Finder finder;
   private final Shelves shelves;
   private final Embedder embedder;
@@ -77,6 +77,7 @@ public final class Recaller {
       InstantSource clock,
       Monitor monitor,
       Consumer<AgentEvent> log) {
+    this.engine = engine;
     this.finder = new Finder(engine);
     this.shelves = shelves;
     this.embedder = embedder;
@@ -117,29 +118,29 @@ public final class Recaller {
   }
 
   /**
-   * Takes note that a library has changed: prepares what recall needs of it. The first time there
-   * is a skill it walks through a recall that nobody sees, because the first one after a start
-   * would otherwise spend its deadline on loading code.
+   * Takes note that a library has changed: prepares what recall needs of it, and rehearses the
+   * first time there is a skill.
    */
   public void prepare(String workspace, LibrarySnapshot snapshot) {
-    Shelf shelf = shelves.of(workspace, snapshot);
+    shelves.of(workspace, snapshot);
     embedder.know(workspace, snapshot);
-    if (!rehearsed.get()) {
-      snapshot.active().stream().findFirst().ifPresent(skill -> rehearse(skill, shelf));
+    List<Skill> skills = rehearsed.get() ? List.of() : snapshot.active();
+    if (!skills.isEmpty() && rehearsed.compareAndSet(false, true)) {
+      new Rehearsal(unseen(), snapshot).of(skills);
     }
   }
 
-  private void rehearse(Skill skill, Shelf shelf) {
-    rehearsed.set(true);
-    Session session = Session.of(skill.scope(), "rehearsal");
-    RecallContext context = RecallContext.of(session, skill.description()).beforeTool("none", "{}");
-    long end = System.nanoTime() + REHEARSAL.toNanos();
-    do {
-      Judge.judge(context, finder.candidates(context, shelf), shelf.statistics(), Meaning.UNKNOWN);
-      String text = Renderer.render(List.of(skill), settings.tool().characters());
-      Recall recall = new Recall("", new Advice.Annotate(text), List.of(), Set.of());
-      row(recall, context, List.of(), 0, 0).event();
-    } while (System.nanoTime() < end);
+  // What it says is counted, logged and remembered nowhere.
+  private Recaller unseen() {
+    return new Recaller(
+        engine,
+        shelves,
+        Embedder.none(),
+        settings,
+        () -> "",
+        clock,
+        new Monitor(clock),
+        row -> {});
   }
 
   /** Returns what the snapshot holds about the context. */
