@@ -133,14 +133,7 @@ public final class Recaller {
   // What it says is counted, logged and remembered nowhere.
   private Recaller unseen() {
     return new Recaller(
-        engine,
-        shelves,
-        Embedder.none(),
-        settings,
-        () -> "",
-        clock,
-        new Monitor(clock),
-        row -> {});
+        engine, shelves, Embedder.none(), settings, () -> "", clock, new Monitor(clock), row -> {});
   }
 
   /** Returns what the snapshot holds about the context. */
