@@ -67,7 +67,8 @@ final class ForeignWords {
     return tokens;
   }
 
+  // A token that begins with a line has an empty part before it.
   private static boolean isUnspaced(String token) {
-    return token.codePointAt(0) >= UNSPACED;
+    return !token.isEmpty() && token.codePointAt(0) >= UNSPACED;
   }
 }

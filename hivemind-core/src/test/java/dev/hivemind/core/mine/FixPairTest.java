@@ -181,6 +181,18 @@ class FixPairTest {
   }
 
   @Test
+  void tokenThatBeginsWithALine_isReadLikeAnother() {
+    List<Evidence> pairs =
+        new Story()
+            .says("build it")
+            .fails("bash", "{'command':'make __target'}", "no rule: give __mode for __target")
+            .calls("bash", "{'command':'make __target __mode=fast'}")
+            .evidence();
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.get(0).signals()).extracting(Evidence.Signal::name).contains(Signals.FOREIGN);
+  }
+
+  @Test
   void changeThatSharesAStemWithTheOutput_isNotDictated() {
     List<Evidence> pairs =
         shell("cut oak", "cut FAILED: another cut is open", "cut oak --stop-on-fail");
