@@ -60,7 +60,7 @@ final class NoLesson {
               + "|(?i)^(?:read|grep|glob|ls|websearch|webfetch|think|todowrite)$|_(?:lesen|suchen|pruefen)$");
   private static final Pattern LOOKING_COMMAND =
       Pattern.compile(
-          "\\s*(?:ls|cat|grep|rg|find|head|tail|wc|which|pwd|file|stat|type|env|git (?:status|log|diff|show|branch))\\b[^>;&|]*");
+          "(?:ls|cat|grep|rg|find|head|tail|wc|which|pwd|file|stat|type|env|git (?:status|log|diff|show|branch))\\b[^>;&|]*");
 
   private static final Set<String> TARGETS = Set.of("<path>", "<url>", "<mail>");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -84,7 +84,7 @@ final class NoLesson {
     }
     return Leaves.values(act.text()).stream()
         .limit(1)
-        .noneMatch(command -> LOOKING_COMMAND.matcher(command).matches());
+        .noneMatch(command -> LOOKING_COMMAND.matcher(command.strip()).matches());
   }
 
   static boolean isPassing(String error) {
