@@ -63,7 +63,8 @@ class PatternsTest {
             () -> {
               pattern.matcher(text).find();
               pattern.matcher(text).matches();
-              return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+              return Duration.ofNanos(
+                  ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
             });
     Thread thread = new Thread(null, search, "patterns", STACK);
     thread.setDaemon(true);
