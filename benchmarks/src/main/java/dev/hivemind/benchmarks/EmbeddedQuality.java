@@ -22,10 +22,7 @@ final class EmbeddedQuality {
   private EmbeddedQuality() {}
 
   static void run(Path data, Report report) {
-    Optional<EmbeddingModel> model =
-        ServiceLoader.load(EmbeddingModelFactory.class)
-            .findFirst()
-            .map(EmbeddingModelFactory::create);
+    Optional<EmbeddingModel> model = model();
     if (model.isEmpty()) {
       report.progress("embedded: passed over, set EMBEDDER to have a model fetched");
       return;
@@ -35,10 +32,23 @@ final class EmbeddedQuality {
     }
   }
 
+  /** Returns the model on the class path, if there is one. */
+  static Optional<EmbeddingModel> model() {
+    return ServiceLoader.load(EmbeddingModelFactory.class)
+        .findFirst()
+        .map(EmbeddingModelFactory::create);
+  }
+
+  /** Returns a library that has the vectors of all its skills. */
+  static Library library(SkillSet set, EmbeddingModel model) {
+    Library library =
+        new Library(set, builder -> builder.embeddingModel(texts -> embedded(model, texts)));
+    awaitVectors(library, set.queries().get(0));
+    return library;
+  }
+
   private static void run(SkillSet set, EmbeddingModel model, Report report) {
-    try (Library library =
-        new Library(set, builder -> builder.embeddingModel(texts -> embedded(model, texts)))) {
-      awaitVectors(library, set.queries().get(0));
+    try (Library library = library(set, model)) {
       List<Answer> answers = set.queries().stream().map(library::ask).toList();
       AnswerFigures figures = new AnswerFigures(set, report);
       figures.ranking("recall.embedded.", answers);

@@ -64,6 +64,16 @@ final class Library implements AutoCloseable {
         recall.skills().stream().map(Shown::skill).map(idsInData::get).toList());
   }
 
+  /** Asks alike, and returns what was considered, best first. */
+  List<Considered> considered(Query query) {
+    return considered(recall(query.text()));
+  }
+
+  /** Returns the id that a skill has in the data. */
+  String idInData(String skill) {
+    return idsInData.getOrDefault(skill, "");
+  }
+
   private List<Considered> considered(Recall recall) {
     return hivemind
         .explain(scope, recall.id())

@@ -73,6 +73,7 @@ final class Judge {
     parts.put("phrase covered", one.phrase().covered());
     parts.put("covered", one.covered());
     parts.put("mass", question.mass());
+    parts.put("brevity", question.brevity());
     parts.put("meaning", one.meaning());
     parts.put("about", words);
     parts.put("call", call);
