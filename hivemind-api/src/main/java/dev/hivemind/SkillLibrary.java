@@ -47,7 +47,8 @@ public interface SkillLibrary {
 
   /**
    * Returns the events a piece of evidence of a visible skill stands on, in order, as far as they
-   * are still stored; secrets masked. Reads the workspace's log.
+   * are still stored and happened in the evidence's scope; secrets masked. Reads the workspace's
+   * log.
    */
   List<AgentEvent> events(Evidence evidence);
 
@@ -157,11 +158,12 @@ public interface SkillLibrary {
    * hold: for each skill its exact {@code skills/<scope>/<name>/SKILL.md}, and beside that tree, in
    * {@code evidence}, what it stands on. Whom to trust is not in it, nor who decided what: that is
    * {@link Hivemind#export}'s. Equal libraries give equal bytes. Writing again brings the folder in
-   * step; files that no export wrote stay.
+   * step, whatever was done to what an earlier export wrote; files that no export wrote stay.
    *
    * @return what was written, by name
-   * @throws HivemindException if the folder has a {@code skills} or {@code evidence} that no export
-   *     wrote, if a link leads out of it, or if it cannot be written
+   * @throws HivemindException if the folder has a {@code skills} or {@code evidence}, or in them a
+   *     file in the place of one of these, that no export wrote, if a link leads out of it, or if
+   *     it cannot be written
    */
   List<Skill> exportTo(Path folder);
 
@@ -169,8 +171,9 @@ public interface SkillLibrary {
    * Takes in every {@code SKILL.md} of a folder, whoever wrote it, as a candidate of trust IMPORT.
    * What was saved in this scope or below is saved where it was; anything else here, with the names
    * of its scope behind the workspace added, so that nobody sees more than before. Names and ids
-   * that are taken are replaced; a text the library knows is passed over; what is no skill is
-   * passed over and told in {@link Hivemind#status()}. Links are not followed.
+   * that are taken are replaced; a text the library knows is passed over; what is no skill,
+   * or lies beside evidence that cannot be read, is passed over and told in {@link
+   * Hivemind#status()}. Links are not followed.
    *
    * @return the new candidates, by name
    * @throws HivemindException if the folder cannot be read

@@ -11,6 +11,7 @@ import dev.hivemind.PersonalData;
 import dev.hivemind.PromotionPolicy;
 import dev.hivemind.Scope;
 import dev.hivemind.core.codify.ModelBudget;
+import dev.hivemind.core.publish.Publisher;
 import dev.hivemind.core.recall.HoldOut;
 import dev.hivemind.core.recall.RecallSettings.Bounds;
 import dev.hivemind.spi.EmbeddingModel;
@@ -129,8 +130,8 @@ final class EngineBuilder implements HivemindBuilder {
 
   @Override
   public HivemindBuilder publishTo(Path root, Scope scope) {
-    Path absolute = Objects.requireNonNull(root, "root").toAbsolutePath().normalize();
-    Scope other = settings.roots.putIfAbsent(absolute, Objects.requireNonNull(scope, "scope"));
+    Path real = Publisher.realPath(Objects.requireNonNull(root, "root"));
+    Scope other = settings.roots.putIfAbsent(real, Objects.requireNonNull(scope, "scope"));
     if (other != null && !other.equals(scope)) {
       throw new IllegalArgumentException(
           "root "

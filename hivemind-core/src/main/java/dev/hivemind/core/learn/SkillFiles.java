@@ -6,6 +6,7 @@ import dev.hivemind.Scope;
 import dev.hivemind.Skill;
 import dev.hivemind.StaleRevisionException;
 import dev.hivemind.core.library.Authored;
+import dev.hivemind.core.library.Imported;
 import dev.hivemind.core.library.Library;
 import dev.hivemind.core.library.Screening;
 import dev.hivemind.core.monitor.Monitor;
@@ -105,9 +106,7 @@ public final class SkillFiles {
     Set<String> names = new HashSet<>();
     for (Root root : roots(library)) {
       for (FileDecision decision : publisher.decisions(root, known)) {
-        if (decision instanceof Foreign one) {
-          names.add(directory(one.path()));
-        }
+        foreign(decision).ifPresent(file -> names.add(directory(file)));
         try {
           take(decision, root, library);
         } catch (StaleRevisionException | IllegalArgumentException | UncheckedIOException e) {
@@ -129,8 +128,11 @@ public final class SkillFiles {
 
   private void take(FileDecision decision, Root root, Library library) {
     Decided decided = new Decided(library, FILES, clock.instant());
+    if (foreign(decision).isPresent()) {
+      return;
+    }
     if (decision instanceof Edited edit) {
-      decided.edited(edit.id(), edit.base(), screened(edit, library));
+      decided.edited(edit.id(), edit.base(), screened(edit, root, library));
     } else if (decision instanceof Renamed renamed) {
       if (!decided.renamed(renamed.id(), renamed.name())) {
         monitor.problem(
@@ -156,7 +158,7 @@ public final class SkillFiles {
 
   // The one time a person's file is written over: a secret is to stand nowhere, and a file that
   // says something else than the library would look like another edit.
-  private String screened(Edited edit, Library library) {
+  private String screened(Edited edit, Root root, Library library) {
     Screening screening = Screening.of(edit.text());
     if (screening.waits()) {
       monitor.problem(
@@ -168,7 +170,7 @@ public final class SkillFiles {
     monitor.problem("a secret was masked in a skill file: " + edit.path());
     try {
       String masked = library.masked(edit.text());
-      Files.writeString(edit.path(), masked);
+      publisher.replace(root, edit.path(), edit.text(), masked);
       return masked;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -199,14 +201,21 @@ public final class SkillFiles {
 
   private List<Path> foreign(Root root, Library library) {
     return publisher.decisions(root, new InLibrary(library)).stream()
-        .filter(Foreign.class::isInstance)
-        .map(foreign -> ((Foreign) foreign).path())
+        .flatMap(decision -> foreign(decision).stream())
         .toList();
+  }
+
+  /** A file under an id that no installation gives is somebody's own, too. */
+  private static Optional<Path> foreign(FileDecision decision) {
+    if (decision instanceof Arrived one && !Imported.mayBeGiven(one.id())) {
+      return Optional.of(one.path());
+    }
+    return decision instanceof Foreign one ? Optional.of(one.path()) : Optional.empty();
   }
 
   /** Takes a foreign file into the library; its own text gets our id at the next publication. */
   Skill adopt(Path file, Scope scope, Author by, Library library) {
-    Path absolute = file.toAbsolutePath().normalize();
+    Path absolute = Publisher.realPath(file);
     Optional<Root> root =
         roots(library).stream()
             .filter(one -> one.scope().equals(scope) && foreign(one, library).contains(absolute))

@@ -81,12 +81,15 @@ final class SkillFolder {
     return List.copyOf(taken);
   }
 
+  /** Without the evidence that lies beside it nobody knows how narrow its scope was. */
   private Optional<SkillDocument> grounds(String file, Map<String, String> texts) {
     boolean ours = file.startsWith(SKILLS) && file.endsWith(FILE) && file.length() > 16;
-    return ours
-        ? Optional.ofNullable(texts.get(evidence(file)))
-            .map(library::masked)
-            .flatMap(SkillDocument::read)
-        : Optional.empty();
+    Optional<String> beside =
+        ours ? Optional.ofNullable(texts.get(evidence(file))) : Optional.empty();
+    Optional<SkillDocument> read = beside.map(library::masked).flatMap(SkillDocument::read);
+    if (beside.isPresent() && read.isEmpty()) {
+      throw new IllegalArgumentException("its evidence cannot be read");
+    }
+    return read;
   }
 }

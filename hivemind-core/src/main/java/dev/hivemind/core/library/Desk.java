@@ -135,8 +135,15 @@ public final class Desk implements SkillLibrary {
         .flatMap(skill -> skill.evidence().stream())
         .filter(one -> one.id().equals(evidence.id()))
         .findFirst()
-        .map(one -> office.events(one.events()))
+        .map(this::happened)
         .orElse(List.of());
+  }
+
+  // Evidence that was imported says of itself what it stands on: never on what happened elsewhere.
+  private List<AgentEvent> happened(Evidence evidence) {
+    return office.events(evidence.events()).stream()
+        .filter(event -> event.session().scope().equals(evidence.scope()))
+        .toList();
   }
 
   @Override
@@ -174,10 +181,11 @@ public final class Desk implements SkillLibrary {
   public List<Skill> approve(Collection<String> names, Author by) {
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(names, "names");
-    List<Skill> waiting = names.stream().map(name -> governed(name, by)).toList();
+    names.forEach(name -> governed(name, by));
     List<Skill> approved = new ArrayList<>();
     try {
-      waiting.forEach(skill -> approved.add(approved(skill, by)));
+      // Read anew: words that waited beside one of them are its words by now.
+      names.forEach(name -> approved.add(approved(governed(name, by), by)));
     } finally {
       office.publish();
     }

@@ -24,6 +24,11 @@ public final class Imported {
   private final Author by;
   private final Instant at;
 
+  /** Returns whether an id may be one that an installation gave to a skill of its own. */
+  public static boolean mayBeGiven(String id) {
+    return ID.matcher(id).matches() && !id.startsWith(Waiting.PREFIX);
+  }
+
   /** Creates for what is brought into a scope by a person. */
   public Imported(Library library, Scope scope, Author by, Instant at) {
     this.library = library;
@@ -78,7 +83,7 @@ public final class Imported {
     String said = file.metadata().getOrDefault(SkillText.ID, "");
     boolean agrees = grounds.filter(one -> !one.id().equals(said)).isEmpty();
     String wish =
-        agrees && ID.matcher(said).matches() && !said.startsWith(Waiting.PREFIX)
+        agrees && mayBeGiven(said)
             ? said
             : Digest.id("i-", where.toString(), text);
     if (isKnown(wish, text)) {

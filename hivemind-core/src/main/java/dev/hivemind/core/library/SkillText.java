@@ -25,11 +25,11 @@ public final class SkillText {
       return text;
     }
     boolean ours = file.metadata().getOrDefault(ID, "").equals(id);
-    Optional<String> renamed = ours ? SkillFile.renamed(text, name) : Optional.empty();
-    if (renamed.isPresent()) {
-      return renamed.get();
-    }
     try {
+      Optional<String> renamed = ours ? SkillFile.renamed(text, name) : Optional.empty();
+      if (renamed.isPresent()) {
+        return renamed.get();
+      }
       return SkillFile.rewrite(text, name, file.description(), file.body(), Map.of(ID, id));
     } catch (SkillFileException e) {
       throw unreadable(e);

@@ -165,7 +165,8 @@ public final class Publisher {
   }
 
   /**
-   * Replaces a foreign file's text with that of the skill it became, unless it changed meanwhile.
+   * Replaces the text of a file a person wrote, unless it changed meanwhile: of a foreign one with
+   * that of the skill it became, of an edited one with the same and its secrets masked.
    *
    * @throws IOException if it did, or cannot be written
    */
@@ -238,8 +239,8 @@ public final class Publisher {
     }
   }
 
-  /** Resolves links in what exists of the path: one root, one manifest, however it is named. */
-  private static Path realPath(Path path) {
+  /** Resolves links in what exists of a path: one root, one manifest, however it is named. */
+  public static Path realPath(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     for (Path part = absolute; part != null; part = part.getParent()) {
       try {

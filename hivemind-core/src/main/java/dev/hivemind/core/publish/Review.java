@@ -114,9 +114,18 @@ final class Review {
     } else if (selection.selects(newest.get(), revision)) {
       touched.add(id);
       decisions.put(file, new FileDecision.Selected(id, revision));
+    } else if (waits(newest.get(), revision)) {
+      touched.add(id);
     } else if (isRenamed(newest.get(), file)) {
       decisions.put(file, new FileDecision.Renamed(id, file.directory()));
     }
+  }
+
+  /** A person's words that are known and not approved stay where the person wrote them. */
+  private static boolean waits(Skill newest, int revision) {
+    return newest.pinned()
+        && newest.state() == SkillState.CANDIDATE
+        && newest.revision() == revision;
   }
 
   /** Whoever calls a directory something that no skill may be called has put the file away. */

@@ -29,6 +29,7 @@ public final class TextFolder {
   private static final Set<String> TREES = Set.of("skills", "evidence");
   private static final int DEPTH = 6;
   private static final int FILES = 20_000;
+  private static final int JSON_BYTES = 16 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -41,7 +42,7 @@ public final class TextFolder {
 
   /**
    * Returns the text of every {@code SKILL.md} and JSON file by its path from the folder on, with
-   * {@code /}; what cannot be read is passed over.
+   * {@code /}; empty if it cannot be read.
    *
    * @throws HivemindException if there is no such folder, or too much in it
    */
@@ -91,19 +92,27 @@ public final class TextFolder {
     if (texts.size() == FILES) {
       throw new IOException("it has more than " + FILES + " files");
     }
+    String relative = TreeFile.relative(root, file);
     try {
-      texts.put(TreeFile.relative(root, file), TreeFile.text(file));
+      texts.put(relative, text(file));
     } catch (IOException e) {
-      // One that is too large or no text is none of ours.
+      // One that is too large or no text: that it is there counts all the same.
+      texts.put(relative, "");
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    return file.toString().endsWith(".json")
+        ? TreeFile.text(file, JSON_BYTES)
+        : TreeFile.text(file);
   }
 
   /**
    * Writes these texts and removes those of an earlier time that are not among them.
    *
    * @param texts by their path from the folder on, below {@code skills} or {@code evidence}
-   * @throws HivemindException if the folder holds such trees that are not ours, or a link among
-   *     them, or cannot be written
+   * @throws HivemindException if the folder holds such trees or one of these files and they are not
+   *     ours, or a link among them, or cannot be written
    */
   public void write(Map<String, String> texts) {
     try {
@@ -111,20 +120,38 @@ public final class TextFolder {
       Path root = folder.toRealPath();
       Set<String> before = index(root);
       for (Map.Entry<String, String> text : texts.entrySet()) {
+        String name = text.getKey();
+        if (!before.contains(name) && isAnothers(root.resolve(name), text.getValue())) {
+          throw new IOException("it has '" + name + "', which no export wrote");
+        }
+      }
+      before.addAll(texts.keySet());
+      // Whatever a crash leaves behind is known to be ours.
+      put(root, INDEX, index(before));
+      for (Map.Entry<String, String> text : texts.entrySet()) {
         put(root, text.getKey(), text.getValue());
       }
       before.removeAll(texts.keySet());
       for (String old : before) {
         remove(root, old);
       }
-      ObjectNode index = JSON.createObjectNode().put("hivemind", "skills").put("format", 1);
-      ArrayNode names = index.putArray("files");
-      new TreeSet<>(texts.keySet()).forEach(names::add);
-      put(root, INDEX, index.toPrettyString().replace("\r\n", "\n") + "\n");
+      put(root, INDEX, index(texts.keySet()));
     } catch (IOException e) {
       throw new HivemindException(
           "the folder " + folder + " cannot be written: " + Trouble.of(e), e);
     }
+  }
+
+  private static String index(Set<String> files) {
+    ObjectNode index = JSON.createObjectNode().put("hivemind", "skills").put("format", 1);
+    ArrayNode names = index.putArray("files");
+    new TreeSet<>(files).forEach(names::add);
+    return index.toPrettyString().replace("\r\n", "\n") + "\n";
+  }
+
+  private static boolean isAnothers(Path target, String text) throws IOException {
+    return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        && !(Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && sameBytes(target, text));
   }
 
   /** Returns what was written before; only what is named as we name things is believed. */
@@ -133,7 +160,7 @@ public final class TextFolder {
     Set<String> names = new TreeSet<>();
     JsonNode index = JSON.createObjectNode();
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      index = JSON.readTree(TreeFile.text(file));
+      index = JSON.readTree(text(file));
     }
     if (!index.path("hivemind").asText().equals("skills")) {
       for (String tree : TREES) {

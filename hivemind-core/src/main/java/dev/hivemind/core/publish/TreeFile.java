@@ -74,8 +74,13 @@ record TreeFile(Path path, String relative, String text, String id, String troub
     return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  /** Returns the text of a regular file that is no link, with LF as line end. */
+  /** Returns the text of a regular file of at most 1 MiB that is no link, with LF as line end. */
   static String text(Path path) throws IOException {
+    return text(path, SkillFile.FILE_BYTES);
+  }
+
+  /** Returns the same of one that may have that many bytes. */
+  static String text(Path path, int most) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (!attributes.isRegularFile()) {
@@ -84,10 +89,10 @@ record TreeFile(Path path, String relative, String text, String id, String troub
     byte[] bytes;
     try (InputStream in =
         Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      bytes = in.readNBytes(SkillFile.FILE_BYTES + 1);
+      bytes = in.readNBytes(most + 1);
     }
-    if (bytes.length > SkillFile.FILE_BYTES) {
-      throw new IOException("larger than 1 MiB");
+    if (bytes.length > most) {
+      throw new IOException("larger than " + (most >> 20) + " MiB");
     }
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return SkillFile.unix(text);

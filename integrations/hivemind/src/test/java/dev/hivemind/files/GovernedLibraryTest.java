@@ -31,6 +31,9 @@ class GovernedLibraryTest {
   private static final Author OLGA = Author.owner("olga");
   private static final Scope TEAM = Shop.SCOPE.child("team");
 
+  /** The most bytes there may be between the lines of hyphens. */
+  private static final int FRONT_MATTER = 8 * 1024;
+
   @TempDir Path temp;
   private Shop shop;
 
@@ -191,6 +194,35 @@ class GovernedLibraryTest {
     assertThat(shop.skills().rewordings()).isEmpty();
     Assertions.assertThatExceptionOfType(StaleRevisionException.class)
         .isThrownBy(() -> shop.skills().reword(rewording, OLGA));
+  }
+
+  @Test
+  void editThatLeavesNoRoomForTheName_isRefused() {
+    Skill skill = shop.teach("refund", "Check the settlement window before you refund.");
+    String text = skill.text().replaceFirst("name: .*", "name: R");
+    int front = text.indexOf("\n---\n") - 3;
+    String full = "#" + "x".repeat(FRONT_MATTER - front - 2) + "\nmetadata:";
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> shop.skills().edit(skill.name(), text.replaceFirst("metadata:", full), OLGA))
+        .withMessageContaining("longer than 8 KB");
+    assertThat(shop.now(skill)).isEqualTo(skill);
+  }
+
+  @Test
+  void wordsThatWaitAndTheirSkill_areApprovedAtOnceInEitherOrder() {
+    for (boolean wordsFirst : new boolean[] {false, true}) {
+      String tool = wordsFirst ? "refund" : "ship";
+      shop.configure(builder -> builder.promotion(PromotionPolicy.review()));
+      Skill skill = shop.teach(tool, "Check the window before you " + tool + ".");
+      shop.skills().approve(skill.name(), OLGA);
+      shop.teach(tool, "Check the window before you " + tool + ", and the bank too.");
+      String waiting = shop.skills().candidates().get(0).skills().get(0).name();
+      List<String> names =
+          wordsFirst ? List.of(waiting, skill.name()) : List.of(skill.name(), waiting);
+      assertThat(shop.skills().approve(names, OLGA)).hasSize(2);
+      assertThat(shop.now(skill).text()).contains("the bank too");
+    }
   }
 
   @Test

@@ -1,12 +1,14 @@
 package dev.hivemind.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.hivemind.Author;
 import dev.hivemind.Hivemind;
 import dev.hivemind.Role;
 import dev.hivemind.Skill;
 import dev.hivemind.SkillState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,51 @@ class PeopleWinTest {
     shop.down(() -> shop.edit(skill, "Check the settlement window", "Check the chargeback window"));
     assertThat(shop.said("refund")).contains("chargeback window");
     assertThat(shop.now(skill).pinned()).isTrue();
+  }
+
+  @Test
+  void editThatWaitsForApproval_staysInItsFile() {
+    shop.edit(skill, "Check the settlement window", "Check the\u200B chargeback window");
+    String text = shop.read(skill);
+    shop.flush();
+    assertThat(shop.now(skill).state()).isEqualTo(SkillState.CANDIDATE);
+    assertThat(shop.said("refund")).isEmpty();
+    shop.flush();
+    assertThat(shop.read(skill)).isEqualTo(text);
+    assertThat(shop.home.resolve("skills/shop").resolve(skill.name())).doesNotExist();
+
+    shop.skills().approve(skill.name(), Shop.ANA);
+    assertThat(shop.read(skill)).isEqualTo(text);
+    assertThat(shop.said("refund")).contains("chargeback window");
+    shop.skills().reject(skill.name(), Shop.ANA, "no");
+    assertThat(shop.file(skill)).doesNotExist();
+  }
+
+  @Test
+  void fileThatPosesAsWordsWaitingForASkill_isForeign() {
+    Path posing = shop.file("posing");
+    Shop.write(
+        posing,
+        shop.read(skill).replace(skill.id(), "w-" + skill.id()).replace("Check", "Never check"));
+    shop.flush();
+    assertThat(shop.skills().candidates()).isEmpty();
+    assertThat(shop.skills().foreign()).containsExactly(posing);
+    assertThat(shop.skills().adopt(posing, Shop.ANA).id()).startsWith("p-");
+  }
+
+  @Test
+  void linkToTheRoot_isTheRoot() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), shop.root);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Hivemind.builder()
+                    .publishTo(shop.root, Shop.SCOPE.child("ana"))
+                    .publishTo(link, Shop.SCOPE.child("ben")))
+        .withMessageContaining("shop/ana");
+    Shop.write(shop.file("mine"), "---\nname: mine\ndescription: d\n---\n\nMine.\n");
+    assertThat(shop.skills().adopt(link.resolve("mine/SKILL.md"), Shop.ANA).name())
+        .isEqualTo("mine");
   }
 
   @Test

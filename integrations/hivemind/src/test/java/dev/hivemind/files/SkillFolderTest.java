@@ -11,6 +11,7 @@ import dev.hivemind.Skill;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.SkillState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,73 @@ class SkillFolderTest {
     assertThat(other.hivemind.status().problems().toString()).contains("c/SKILL.md");
     read.forEach(one -> other.skills().approve(one.name(), OLGA));
     assertThat(other.root.toFile().list()).hasSize(3);
+  }
+
+  @Test
+  void skillWhoseEvidenceCannotBeRead_isNotImportedHigherUp() {
+    shop.skills().exportTo(folder);
+    Skill hers = saved(EVE);
+    Path evidence = evidenceOf(hers);
+    String text = Shop.read(evidence);
+    for (String broken : List.of("", "[]", text.substring(9), text + " ".repeat(17 << 20))) {
+      Shop.write(evidence, broken);
+      assertThat(other.skills().importFrom(folder, OLGA)).noneMatch(one -> same(one, hers));
+      assertThat(other.hivemind.status().problems().toString()).contains("its evidence");
+    }
+    Shop.write(evidence, text + " ".repeat(2 << 20));
+    assertThat(other.skills().importFrom(folder, OLGA))
+        .extracting(Skill::scope)
+        .containsExactly(EVE);
+  }
+
+  private Skill saved(Scope scope) {
+    return shop.hivemind.skills(scope).list().stream()
+        .filter(one -> one.scope().equals(scope))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean same(Skill one, Skill two) {
+    return one.description().equals(two.description());
+  }
+
+  private Path evidenceOf(Skill skill) {
+    try (Stream<Path> all = Files.walk(folder.resolve("evidence"))) {
+      return all.filter(file -> file.endsWith(skill.name() + ".json")).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void importedEvidence_showsNoEventsOfAnotherScope() {
+    Skill hers = saved(EVE);
+    assertThat(shop.hivemind.skills(EVE).events(hers.evidence().get(0))).isNotEmpty();
+    shop.hivemind.skills(EVE).exportTo(folder);
+    Shop.write(evidenceOf(hers), Shop.read(evidenceOf(hers)).replace("shop/Eve", "shop/ben"));
+    Path file = folder.resolve("skills/x/" + hers.name() + "/SKILL.md");
+    Shop.write(file, hers.text().replace("Ask", "Never ask"));
+    Shop.write(
+        folder.resolve("evidence/x/" + hers.name() + ".json"), Shop.read(evidenceOf(hers)));
+
+    SkillLibrary bens = shop.hivemind.skills(Shop.SCOPE.child("ben"));
+    List<Skill> taken = bens.importFrom(folder, OLGA);
+    assertThat(taken).isNotEmpty().allMatch(one -> one.evidence().size() == 1);
+    for (Skill one : taken) {
+      assertThat(bens.events(one.evidence().get(0))).isEmpty();
+    }
+  }
+
+  @Test
+  void export_writesOverNoFileOfSomebodyElse() {
+    shop.skills().exportTo(folder);
+    Skill next = shop.teach("pack", "Count the boxes before you pack.");
+    Path mine = folder.resolve("skills/shop").resolve(next.name()).resolve("SKILL.md");
+    Shop.write(mine, "mine");
+    assertThatExceptionOfType(HivemindException.class)
+        .isThrownBy(() -> shop.skills().exportTo(folder))
+        .withMessageContaining("no export wrote");
+    assertThat(mine).hasContent("mine");
   }
 
   @Test

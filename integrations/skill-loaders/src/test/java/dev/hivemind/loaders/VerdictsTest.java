@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,9 @@ class VerdictsTest {
       Path directory = Files.createDirectories(temp.resolve(file.getKey()));
       Files.writeString(directory.resolve("SKILL.md"), file.getValue());
     }
-    for (JsonNode answer : reference.orElseThrow().answers(temp)) {
+    List<JsonNode> answers = reference.orElseThrow().answers(temp);
+    assertThat(answers).hasSameSizeAs(files.keySet());
+    for (JsonNode answer : answers) {
       String name = answer.path("directory").asText();
       assertThat(answer.path("problems").isEmpty())
           .as(name + ": " + answer.path("problems"))
