@@ -171,9 +171,9 @@ public interface SkillLibrary {
    * Takes in every {@code SKILL.md} of a folder, whoever wrote it, as a candidate of trust IMPORT.
    * What was saved in this scope or below is saved where it was; anything else here, with the names
    * of its scope behind the workspace added, so that nobody sees more than before. Names and ids
-   * that are taken are replaced; a text the library knows is passed over; what is no skill,
-   * or lies beside evidence that cannot be read, is passed over and told in {@link
-   * Hivemind#status()}. Links are not followed.
+   * that are taken are replaced; a text the library knows is passed over; what is no skill, or lies
+   * beside evidence that cannot be read, is passed over and told in {@link Hivemind#status()}.
+   * Links are not followed.
    *
    * @return the new candidates, by name
    * @throws HivemindException if the folder cannot be read

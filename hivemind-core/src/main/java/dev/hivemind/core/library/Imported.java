@@ -82,10 +82,7 @@ public final class Imported {
       SkillFile file, String text, Scope where, Optional<SkillDocument> grounds) {
     String said = file.metadata().getOrDefault(SkillText.ID, "");
     boolean agrees = grounds.filter(one -> !one.id().equals(said)).isEmpty();
-    String wish =
-        agrees && mayBeGiven(said)
-            ? said
-            : Digest.id("i-", where.toString(), text);
+    String wish = agrees && mayBeGiven(said) ? said : Digest.id("i-", where.toString(), text);
     if (isKnown(wish, text)) {
       return Optional.empty();
     }

@@ -168,8 +168,7 @@ class SkillFolderTest {
     Shop.write(evidenceOf(hers), Shop.read(evidenceOf(hers)).replace("shop/Eve", "shop/ben"));
     Path file = folder.resolve("skills/x/" + hers.name() + "/SKILL.md");
     Shop.write(file, hers.text().replace("Ask", "Never ask"));
-    Shop.write(
-        folder.resolve("evidence/x/" + hers.name() + ".json"), Shop.read(evidenceOf(hers)));
+    Shop.write(folder.resolve("evidence/x/" + hers.name() + ".json"), Shop.read(evidenceOf(hers)));
 
     SkillLibrary bens = shop.hivemind.skills(Shop.SCOPE.child("ben"));
     List<Skill> taken = bens.importFrom(folder, OLGA);
