@@ -173,11 +173,12 @@ public final class Turn implements AutoCloseable {
     return open(() -> hivemind.recall(context), Recall.none());
   }
 
-  // Neither a Hivemind's promise nor a host's function may cost the run.
+  // Neither a Hivemind's promise nor a host's function may cost the run, nor a jar of another
+  // version on the host's class path.
   private <T> T open(Supplier<T> asked, T otherwise) {
     try {
       return asked.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       if (failed.compareAndSet(false, true)) {
         LOG.log(Level.WARNING, "a turn goes on without memory: {0}", e.getClass().getName());
       }

@@ -251,7 +251,8 @@ public abstract class AdapterContract {
         .containsOnlyOnce(FENCE);
     extension.after(Session.of(SCOPE, "end").sessionEnd());
     assertThat(extension.hivemind().codify(SCOPE).evidence())
-        .noneMatch(one -> one.session().equals("tuesday"));
+        .isNotEmpty()
+        .allMatch(one -> one.session().equals("monday"));
   }
 
   @Test
@@ -308,6 +309,27 @@ public abstract class AdapterContract {
         setup(hivemind, Reply.call("lookup", REFUND), Reply.failure("the model is overloaded"));
 
     Throwable thrown = catchThrowable(() -> said(setup, "Was order 77 paid?"));
+
+    assertThat(thrown).isNotNull().hasStackTraceContaining("the model is overloaded");
+    assertThat(Told.of(hivemind.events()))
+        .containsExactly(
+            "prompt: Was order 77 paid?",
+            "c1 calls lookup {\"order\":77}",
+            "c1 UNKNOWN: paid by card",
+            "TurnEnd");
+  }
+
+  @Test
+  @DisplayName("a stream that fails fails as it would without the adapter, and the turn has an end")
+  void streamThatFails_endsTheTurn() throws Exception {
+    RecordingHivemind hivemind = recording();
+    HostSetup setup =
+        setup(hivemind, Reply.call("lookup", REFUND), Reply.failure("the model is overloaded"));
+
+    Throwable thrown;
+    try (AgentHost host = start(setup)) {
+      thrown = catchThrowable(() -> host.stream("tuesday", "Was order 77 paid?"));
+    }
 
     assertThat(thrown).isNotNull().hasStackTraceContaining("the model is overloaded");
     assertThat(Told.of(hivemind.events()))

@@ -3,6 +3,7 @@ package dev.hivemind.langchain4j;
 import dev.hivemind.PendingCall;
 import dev.hivemind.Turn;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.UserMessage;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,10 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param invocation the service's invocation
  * @param memory the id of the chat memory
+ * @param message what the service began with
  * @param turn the turn
  * @param calls how many were made
  */
-record OpenTurn(UUID invocation, Object memory, Turn turn, AtomicInteger calls) {
+record OpenTurn(
+    UUID invocation, Object memory, UserMessage message, Turn turn, AtomicInteger calls) {
   PendingCall calling(ToolExecutionRequest request) {
     return turn.calling(
         invocation + "-" + calls.incrementAndGet(),

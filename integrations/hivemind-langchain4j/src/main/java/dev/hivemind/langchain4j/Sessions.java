@@ -5,6 +5,7 @@ import dev.hivemind.Session;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.memory.ChatMemoryService;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,7 @@ final class Sessions {
   Session of(InvocationContext invocation) {
     Session session = Session.of(scope, id(invocation));
     try {
-      return whose.apply(session, invocation);
+      return Objects.requireNonNull(whose.apply(session, invocation), "session");
     } catch (RuntimeException e) {
       HivemindLangChain4j.LOG.log(
           Level.WARNING, "whose session it is, the host could not say: an end user", e);

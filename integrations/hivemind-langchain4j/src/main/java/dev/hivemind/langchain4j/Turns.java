@@ -1,6 +1,7 @@
 package dev.hivemind.langchain4j;
 
 import dev.hivemind.Hivemind;
+import dev.hivemind.Session;
 import dev.hivemind.Turn;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.invocation.InvocationContext;
@@ -36,7 +37,8 @@ final class Turns {
     Turn turn =
         Turn.begin(hivemind, sessions.of(invocation), Words.of(message, invocation), mayHold);
     UUID id = invocation.invocationId();
-    OpenTurn begun = new OpenTurn(id, invocation.chatMemoryId(), turn, new AtomicInteger());
+    OpenTurn begun =
+        new OpenTurn(id, invocation.chatMemoryId(), message, turn, new AtomicInteger());
     lock.lock();
     try {
       open.put(id, begun);
@@ -69,8 +71,9 @@ final class Turns {
   }
 
   /**
-   * Returns the turn that a request is made in. A transformer is told the memory's id and no more:
-   * where several turns share it, the person's words tell them apart.
+   * Returns the turn that a request is made in. A transformer is told the memory's id and no more,
+   * and services without a memory share one id: there the message tells turns apart, or else the
+   * words in it.
    */
   Optional<OpenTurn> asking(Object memory, UserMessage latest) {
     List<OpenTurn> sharing;
@@ -80,9 +83,22 @@ final class Turns {
     } finally {
       lock.unlock();
     }
-    String shown = Words.in(latest);
-    return sharing.size() < 2
-        ? sharing.stream().findFirst()
-        : sharing.stream().filter(one -> shown.contains(one.turn().words())).findFirst();
+    Optional<OpenTurn> own = sharing.stream().filter(one -> one.message() == latest).findFirst();
+    return sharing.size() < 2 || own.isPresent()
+        ? own.or(() -> sharing.stream().findFirst())
+        : alike(sharing, Words.in(latest));
+  }
+
+  // What fits turns of several people is nobody's: one must not be told what another has taught.
+  private static Optional<OpenTurn> alike(List<OpenTurn> sharing, String shown) {
+    List<OpenTurn> fitting =
+        sharing.stream().filter(one -> shown.contains(one.turn().words())).toList();
+    long people = fitting.stream().map(Turns::whose).distinct().count();
+    return people == 1 ? Optional.of(fitting.get(fitting.size() - 1)) : Optional.empty();
+  }
+
+  private static Object whose(OpenTurn one) {
+    Session session = one.turn().session();
+    return List.of(session.scope(), session.author());
   }
 }

@@ -21,6 +21,9 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
 import dev.langchain4j.observability.api.listener.AiServiceStartedListener;
+import dev.langchain4j.rag.AugmentationResult;
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
@@ -29,8 +32,11 @@ import dev.langchain4j.service.tool.ToolProviderResult;
 import dev.langchain4j.service.tool.ToolService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to LangChain4j; the rest is {@link LangChain4jAdapterTest}. */
 class HivemindLangChain4jTest {
@@ -234,6 +240,70 @@ class HivemindLangChain4jTest {
     assertThat(hivemind.events().stream().map(AgentEvent::session).distinct())
         .hasSize(2)
         .allMatch(one -> one.author().role() == Role.END_USER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void turnsAtOnce_areNotToldWhatAnotherPersonTaught(boolean retrieval) {
+    RecordingHivemind hivemind = taught("refund");
+    ScriptedChatModel model =
+        model(
+            Reply.call("ask", "{\"words\":\"" + TASK + "\"}"),
+            Reply.answer("Ben's."),
+            Reply.answer("Ana's."));
+    AtomicInteger people = new AtomicInteger();
+    List<Support> services = new ArrayList<>();
+    AiServices<Support> builder =
+        HivemindLangChain4j.of(hivemind, SCOPE)
+            .sessions(
+                (session, invocation) ->
+                    people.getAndIncrement() == 0
+                        ? session.by(Author.operator("ana"))
+                        : new Session(Scope.of("another-tenant"), "ben", Author.operator("ben")))
+            .builder(Support.class)
+            .chatModel(model)
+            .tools(new Asking(services), new Orders());
+    services.add((retrieval ? builder.retrievalAugmentor(retriever()) : builder).build());
+
+    services.get(0).chat(TASK);
+
+    assertThat(model.script().shown(0)).contains(LESSON);
+    assertThat(model.script().shown(1)).contains(TASK).doesNotContain(LESSON);
+    assertThat(model.script().shown(2)).contains(LESSON);
+  }
+
+  private static RetrievalAugmentor retriever() {
+    return request ->
+        AugmentationResult.builder()
+            .chatMessage(
+                dev.langchain4j.data.message.UserMessage.from(
+                    "Found: nothing. "
+                        + ((dev.langchain4j.data.message.UserMessage) request.chatMessage())
+                            .singleText()))
+            .contents(List.of())
+            .build();
+  }
+
+  /** While one person's turn goes on, another's begins in the same service. */
+  record Asking(List<Support> services) {
+    @Tool
+    String ask(@P(value = "the words", name = "words") String words) {
+      return services.get(0).chat(words);
+    }
+  }
+
+  @Test
+  void hostThatNamesNoSession_costsNothing() {
+    RecordingHivemind hivemind = RecordingHivemind.over(extension.hivemind());
+
+    HivemindLangChain4j.of(hivemind, SCOPE)
+        .sessions((session, invocation) -> null)
+        .builder(Support.class)
+        .chatModel(model(Reply.answer("Hello.")))
+        .build()
+        .chat("Hello");
+
+    assertThat(prompts(hivemind)).containsExactly("Hello");
   }
 
   @Test

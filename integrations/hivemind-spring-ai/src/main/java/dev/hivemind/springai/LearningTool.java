@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.model.ToolContext;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.definition.ToolDefinition;
+import org.springframework.ai.tool.execution.ToolExecutionException;
 import org.springframework.ai.tool.metadata.ToolMetadata;
 
 /**
@@ -50,10 +51,15 @@ record LearningTool(ToolCallback tool, OpenTurn turn) implements ToolCallback {
     try {
       output = run.get();
     } catch (RuntimeException | Error e) {
-      call.ifPresent(one -> one.failed(Objects.requireNonNullElse(e.getCause(), e)));
+      call.ifPresent(one -> one.failed(thrown(e)));
       throw e;
     }
     return call.map(one -> ended(one, output)).orElse(output);
+  }
+
+  // The client wraps what a tool throws.
+  private static Throwable thrown(Throwable e) {
+    return e instanceof ToolExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
   }
 
   private Optional<PendingCall> calling(String input) {

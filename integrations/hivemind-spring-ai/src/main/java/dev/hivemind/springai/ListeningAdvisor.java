@@ -56,13 +56,14 @@ record ListeningAdvisor(Turns turns) implements CallAdvisor, StreamAdvisor {
           Optional<OpenTurn> turn = begin(request);
           return turn.isEmpty()
               ? chain.nextStream(request)
-              : heard(chain.nextStream(listened(request, turn.get())), turn.get());
+              : heard(chain, listened(request, turn.get()), turn.get());
         });
   }
 
-  private static Flux<ChatClientResponse> heard(Flux<ChatClientResponse> stream, OpenTurn turn) {
+  private static Flux<ChatClientResponse> heard(
+      StreamAdvisorChain chain, ChatClientRequest request, OpenTurn turn) {
     StringBuilder answer = new StringBuilder(); // parts come one after the other
-    return stream
+    return Flux.defer(() -> chain.nextStream(request)) // what it throws ends the turn, too
         .doOnNext(part -> answer.append(text(part)))
         .doOnComplete(() -> turn.turn().answered(answer.toString()))
         .doOnTerminate(() -> turn.turn().close())

@@ -40,7 +40,7 @@ record Turns(Hivemind hivemind, Scope scope, SessionResolver sessions, Predicate
   private Session session(ChatClientRequest request) {
     Session session = Session.of(scope, id(request));
     try {
-      return sessions.resolve(session, request);
+      return Objects.requireNonNull(sessions.resolve(session, request), "session");
     } catch (RuntimeException e) {
       HivemindSpringAi.LOG.log(
           Level.WARNING, "whose session it is, the host could not say: an end user", e);

@@ -15,6 +15,7 @@ import dev.hivemind.ToolStatus;
 import dev.hivemind.Turn;
 import dev.hivemind.testkit.HivemindExtension;
 import dev.hivemind.testkit.RecordingHivemind;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -155,6 +156,22 @@ class TurnTest {
     Turn.begin(hivemind, TUESDAY, " ").close();
 
     assertThat(hivemind.events()).containsExactly(TUESDAY.turnEnd());
+  }
+
+  @Test
+  void jarOfAnotherVersion_costsTheAgentNothing() throws Exception {
+    Hivemind unlinked =
+        (Hivemind)
+            Proxy.newProxyInstance(
+                Hivemind.class.getClassLoader(),
+                new Class<?>[] {Hivemind.class},
+                (proxy, method, arguments) -> {
+                  throw new NoSuchMethodError("on purpose");
+                });
+    try (Turn turn = Turn.begin(unlinked, TUESDAY, "Order 77 came back")) {
+      assertThat(turn.reminder(Set.of())).isEmpty();
+      assertThat(turn.call("c1", "lookup", "{}", () -> "paid")).isEqualTo("paid");
+    }
   }
 
   @Test

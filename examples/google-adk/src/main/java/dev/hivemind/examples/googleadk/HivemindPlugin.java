@@ -67,7 +67,8 @@ public final class HivemindPlugin extends BasePlugin {
   public Maybe<Content> onUserMessageCallback(InvocationContext context, Content message) {
     return open(
         () -> {
-          Session session = Session.of(scope, context.session().id()).by(author.apply(context));
+          String id = context.userId() + "/" + context.session().id(); // unique for a user only
+          Session session = Session.of(scope, id).by(author.apply(context));
           context.callbackContextData().put(TURN, Turn.begin(hivemind, session, text(message)));
           return Maybe.empty();
         });

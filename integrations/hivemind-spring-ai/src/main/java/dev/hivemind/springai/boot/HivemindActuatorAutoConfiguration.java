@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Shows the Hivemind to whoever runs the application, where Spring Boot's actuator is there. */
 @AutoConfiguration(after = HivemindAutoConfiguration.class)
-@ConditionalOnBean(Hivemind.class)
+@ConditionalOnBean(HivemindWorkspace.class)
 public class HivemindActuatorAutoConfiguration {
   /** For Spring. */
   public HivemindActuatorAutoConfiguration() {}
@@ -37,9 +37,11 @@ public class HivemindActuatorAutoConfiguration {
   static class HealthConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "hivemindHealthIndicator")
-    HealthIndicator hivemindHealthIndicator(Hivemind hivemind, ObjectProvider<Opening> opening) {
-      String problem = opening.stream().findFirst().map(Opening::problem).orElse("");
-      return new HivemindHealth(hivemind, problem);
+    HealthIndicator hivemindHealthIndicator(
+        Hivemind hivemind, HivemindWorkspace workspace, ObjectProvider<Opening> opening) {
+      String problem =
+          opening.stream().findFirst().map(Opening::problem).orElse(workspace.problem());
+      return new HivemindHealth(workspace.orNone(hivemind), problem);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.hivemind.springai.SessionResolver;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
  * HivemindBuilderCustomizer}s of the host's are given to the builder.
  */
 @AutoConfiguration
+@ConditionalOnClass(ChatClientBuilderCustomizer.class)
 @ConditionalOnProperty(name = "hivemind.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(HivemindProperties.class)
 public class HivemindAutoConfiguration {
@@ -80,7 +82,7 @@ public class HivemindAutoConfiguration {
   @ConditionalOnMissingBean
   HivemindSpringAi hivemindSpringAi(
       Hivemind hivemind, HivemindWorkspace workspace, SessionResolver sessions) {
-    return HivemindSpringAi.of(hivemind, workspace.scope()).sessions(sessions);
+    return HivemindSpringAi.of(workspace.orNone(hivemind), workspace.scope()).sessions(sessions);
   }
 
   @Bean

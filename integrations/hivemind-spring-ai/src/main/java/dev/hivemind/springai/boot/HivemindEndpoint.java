@@ -7,10 +7,14 @@ import dev.hivemind.Skill;
 import dev.hivemind.SkillLibrary;
 import dev.hivemind.SkillState;
 import dev.hivemind.Status;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -19,7 +23,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 /**
  * The actuator endpoint {@code hivemind}: {@code GET} for the status, {@code GET skills} and {@code
  * GET candidates}, {@code POST approve/NAME} and {@code POST reject/NAME}. Whoever may call it
- * governs: {@code by} is whom the revision names. Expose it to operators only. Thread-safe.
+ * governs: the revision names who is logged in and, only where nobody is, the parameter {@code by}.
+ * Let operators only call it, or set {@code management.endpoint.hivemind.access=read-only}.
+ * Thread-safe.
  */
 @Endpoint(id = "hivemind")
 public class HivemindEndpoint {
@@ -53,7 +59,7 @@ public class HivemindEndpoint {
               throw new InvalidEndpointRequestException(
                   "unknown: " + what, "unknown: skills and candidates are there to be read");
         };
-    return library(scope).list(state).stream().map(Lesson::of).toList();
+    return checked(() -> library(scope).list(state).stream().map(Lesson::of).toList());
   }
 
   /**
@@ -61,26 +67,40 @@ public class HivemindEndpoint {
    *
    * @param verdict {@code approve} or {@code reject}
    * @param name the lesson's name
-   * @param by who says so
+   * @param security who is logged in
+   * @param by who says so, if nobody is logged in
    * @param reason why
    * @param scope the workspace if absent
    */
   @WriteOperation
   public Lesson decide(
+      SecurityContext security,
       @Selector String verdict,
       @Selector String name,
-      String by,
+      @Nullable String by,
       @Nullable String reason,
       @Nullable String scope) {
-    Author operator = Author.operator(by);
-    String why = reason == null ? "" : reason;
+    return checked(
+        () -> {
+          Author operator = operator(security.getPrincipal(), by);
+          return Lesson.of(
+              switch (verdict) {
+                case "approve" -> library(scope).approve(name, operator);
+                case "reject" ->
+                    library(scope).reject(name, operator, Objects.requireNonNullElse(reason, ""));
+                default -> throw new IllegalArgumentException("unknown: say approve or reject");
+              });
+        });
+  }
+
+  private static Author operator(@Nullable Principal known, @Nullable String by) {
+    return Author.operator(known == null ? Objects.requireNonNullElse(by, "") : known.getName());
+  }
+
+  // What the caller got wrong is not the server's error.
+  private static <T> T checked(Supplier<T> answer) {
     try {
-      return Lesson.of(
-          switch (verdict) {
-            case "approve" -> library(scope).approve(name, operator);
-            case "reject" -> library(scope).reject(name, operator, why);
-            default -> throw new IllegalArgumentException("unknown: say approve or reject");
-          });
+      return answer.get();
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       throw new InvalidEndpointRequestException(message, message);

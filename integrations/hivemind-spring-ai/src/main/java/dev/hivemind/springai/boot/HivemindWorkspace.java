@@ -1,5 +1,6 @@
 package dev.hivemind.springai.boot;
 
+import dev.hivemind.Hivemind;
 import dev.hivemind.Scope;
 
 /**
@@ -12,6 +13,11 @@ record HivemindWorkspace(Scope scope, String problem) {
   private static final Scope NOWHERE = Scope.of("none");
   private static final String UNSET =
       "no workspace: set hivemind.workspace or the environment variable HIVEMIND_WORKSPACE_ID";
+
+  /** Returns none where there is no workspace: two applications without one must not share one. */
+  Hivemind orNone(Hivemind hivemind) {
+    return problem.isEmpty() ? hivemind : Hivemind.noop();
+  }
 
   static HivemindWorkspace of(String path) {
     try {

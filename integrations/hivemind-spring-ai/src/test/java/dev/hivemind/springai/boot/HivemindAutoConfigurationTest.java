@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,17 +30,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What an application gets that has hivemind-spring-ai on its class path. */
 class HivemindAutoConfigurationTest {
   private static final Scope SHOP = Scope.of("shop");
+  private static final SecurityContext NOBODY = SecurityContext.NONE;
 
   @TempDir Path home;
   private ApplicationContextRunner bare = new ApplicationContextRunner();
@@ -156,6 +161,33 @@ class HivemindAutoConfigurationTest {
   }
 
   @Test
+  void ownHivemindWithoutAWorkspace_isNotTold_andHealthIsDown() {
+    RecordingHivemind own = RecordingHivemind.over(Hivemind.noop());
+    bare.withBean(Hivemind.class, () -> own)
+        .run(
+            context -> {
+              context.getBean(ChatClient.Builder.class).build().prompt("Hi").call().content();
+              assertThat(health(context).getStatus().getCode()).isEqualTo("DOWN");
+              assertThat(health(context).getDetails()).containsKey("problem");
+            });
+
+    assertThat(own.events()).isEmpty();
+  }
+
+  @Test
+  void switchedOff_theHostsOwnIsNoReasonNotToStart() {
+    shop.withPropertyValues("hivemind.enabled=false")
+        .withBean(Hivemind.class, Hivemind::noop)
+        .run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void withoutChatClients_theApplicationStarts() {
+    shop.withClassLoader(new FilteredClassLoader(ChatClientBuilderCustomizer.class))
+        .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("hivemindSpringAi"));
+  }
+
+  @Test
   void users_areWhatThePropertySays() {
     RecordingHivemind own = RecordingHivemind.over(Hivemind.noop());
     shop.withBean(Hivemind.class, () -> own)
@@ -188,17 +220,36 @@ class HivemindAutoConfigurationTest {
           List<HivemindEndpoint.Lesson> skills = endpoint.list("skills", null);
           assertThat(skills).hasSize(1);
           String name = skills.get(0).name();
-          assertThat(endpoint.decide("reject", name, "ben", "no longer so", null).state())
+          assertThat(endpoint.decide(NOBODY, "reject", name, "ben", "no longer so", null).state())
               .isEqualTo(SkillState.REJECTED);
           assertThat(endpoint.list("skills", "shop")).isEmpty();
           assertThat(endpoint.list("candidates", null)).isEmpty();
           assertThat(hivemind.skills(SHOP).find(name).orElseThrow().author())
               .isEqualTo(Author.operator("ben"));
-          refuses(() -> endpoint.decide("approve", "nothing-of-this-name", "ben", null, null));
-          refuses(() -> endpoint.decide("delete", name, "ben", null, null));
+          refuses(() -> endpoint.decide(NOBODY, "approve", "nothing-of-this-name", "ben", null, null));
+          refuses(() -> endpoint.decide(NOBODY, "delete", name, "ben", null, null));
           refuses(() -> endpoint.list("secrets", null));
           refuses(() -> endpoint.list("skills", "another-shop"));
+          refuses(() -> endpoint.list("skills", "no/../scope"));
+          refuses(() -> endpoint.decide(NOBODY, "approve", name, null, null, null));
+          endpoint.decide(loggedIn("cleo"), "approve", name, "ben", null, null);
+          assertThat(hivemind.skills(SHOP).find(name).orElseThrow().author())
+              .isEqualTo(Author.operator("cleo"));
         });
+  }
+
+  private static SecurityContext loggedIn(String name) {
+    return new SecurityContext() {
+      @Override
+      public Principal getPrincipal() {
+        return () -> name;
+      }
+
+      @Override
+      public boolean isUserInRole(String role) {
+        return false;
+      }
+    };
   }
 
   private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
