@@ -226,7 +226,8 @@ class HivemindAutoConfigurationTest {
           assertThat(endpoint.list("candidates", null)).isEmpty();
           assertThat(hivemind.skills(SHOP).find(name).orElseThrow().author())
               .isEqualTo(Author.operator("ben"));
-          refuses(() -> endpoint.decide(NOBODY, "approve", "nothing-of-this-name", "ben", null, null));
+          refuses(
+              () -> endpoint.decide(NOBODY, "approve", "nothing-of-this-name", "ben", null, null));
           refuses(() -> endpoint.decide(NOBODY, "delete", name, "ben", null, null));
           refuses(() -> endpoint.list("secrets", null));
           refuses(() -> endpoint.list("skills", "another-shop"));
