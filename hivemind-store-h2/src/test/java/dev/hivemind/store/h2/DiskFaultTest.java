@@ -12,6 +12,7 @@ import dev.hivemind.store.h2.FaultyFileSystem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DiskFaultTest {
   private static final int STEP = Integer.getInteger("hivemind.step", 3);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int GROUPS = 4;
 
   @TempDir private Path directory;
@@ -147,11 +149,15 @@ class DiskFaultTest {
     boolean isDone();
   }
 
-  /** Does what core does: asks again what was refused, looking first whether it was done. */
+  /**
+   * Does what core does: asks again what was refused, looking first whether it was done. A file H2
+   * lets go of by itself may take a while to be free.
+   */
   private static void retried(Runnable write, Asked done) {
     List<HivemindException> refusals = new ArrayList<>();
     boolean confirmed = false;
-    while (!confirmed && refusals.size() < 20) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!confirmed && (refusals.size() < 20 || System.nanoTime() < end)) {
       try {
         if (refusals.isEmpty() || !done.isDone()) {
           write.run();
