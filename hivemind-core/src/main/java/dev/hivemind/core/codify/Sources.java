@@ -3,6 +3,7 @@ package dev.hivemind.core.codify;
 import dev.hivemind.Evidence;
 import dev.hivemind.Evidence.Kind;
 import dev.hivemind.Role;
+import dev.hivemind.Skill;
 import java.util.List;
 
 /** Whose word a piece of evidence is. */
@@ -35,5 +36,16 @@ final class Sources {
         .map(Sources::role)
         .reduce(Role::lowest)
         .orElse(Role.AGENT);
+  }
+
+  /**
+   * Returns the trust of a skill that stands on this evidence now. A source counts for ever, though
+   * it was of no evidence, as an import may be, or has made room for newer evidence.
+   */
+  static Role trust(Skill skill, List<Evidence> evidence) {
+    boolean observed =
+        skill.trust() == Role.AGENT && skill.evidence().stream().noneMatch(Sources::isPersons);
+    Role now = trust(evidence);
+    return observed ? now : skill.trust().lowest(now);
   }
 }

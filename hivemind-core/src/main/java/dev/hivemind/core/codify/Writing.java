@@ -103,7 +103,7 @@ final class Writing {
   static Skill next(Skill skill, List<Evidence> group, Instant now) {
     List<Evidence> evidence = Standing.evidence(skill.evidence(), group);
     List<Situation> situations = Standing.situations(skill.situations(), group);
-    Role trust = skill.pinned() ? skill.trust() : Sources.trust(evidence);
+    Role trust = skill.pinned() ? skill.trust() : Sources.trust(skill, evidence);
     return new Skill(
         skill.id(),
         skill.revision() + 1,

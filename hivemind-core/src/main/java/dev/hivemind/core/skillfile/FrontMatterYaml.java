@@ -46,7 +46,7 @@ final class FrontMatterYaml {
   private static MappingNode compose(FrontMatter front, List<String> lines) {
     Node root;
     try {
-      root = yaml().compose(new StringReader(String.join("\n", lines) + "\n"));
+      root = yaml().compose(new StringReader(text(lines)));
     } catch (MarkedYAMLException e) {
       throw e;
     } catch (YAMLException e) {
@@ -61,6 +61,12 @@ final class FrontMatterYaml {
       return mapping;
     }
     throw new SkillFileException(front.firstLine(), "the front matter has no 'key: value' lines");
+  }
+
+  /** YAML ends lines where no editor does; taken for blanks, positions mean the file. */
+  private static String text(List<String> lines) {
+    String text = String.join("\n", lines) + "\n";
+    return text.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
   }
 
   private static Yaml yaml() {
