@@ -67,8 +67,8 @@ public final class SkillFile {
    * lines, stays as it was, line for line.
    *
    * @throws IllegalArgumentException as {@link #write}
-   * @throws SkillFileException if the existing text cannot be read, is one line in braces, or would
-   *     become longer than a front matter may be
+   * @throws SkillFileException if the existing text cannot be read, is one line in braces, indents
+   *     its keys, or would become longer than a front matter may be
    */
   public static String rewrite(
       String existingText,

@@ -41,6 +41,9 @@ final class SkillRewriter {
       throw new SkillFileException(front.firstLine(), "keys in braces cannot be rewritten");
     }
     List<NodeTuple> keys = root.getValue();
+    if (!keys.isEmpty() && keys.get(0).getKeyNode().getStartMark().getColumn() > 0) {
+      throw new SkillFileException(front.firstLine(), "keys that are indented cannot be rewritten");
+    }
     copy(0, keys.isEmpty() ? front.lines().size() : start(keys.get(0)));
     for (int i = 0; i < keys.size(); i++) {
       key(keys.get(i), i + 1 < keys.size() ? start(keys.get(i + 1)) : front.lines().size());

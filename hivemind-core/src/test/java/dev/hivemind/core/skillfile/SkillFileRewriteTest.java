@@ -182,4 +182,11 @@ class SkillFileRewriteTest {
         "---\nname: x\nlicense: a" + separator + separator + "\nteam: ops\ndescription: y\n---\nz\n";
     assertThat(rewrite(existing)).contains("\nlicense: a" + separator).contains("\nteam: ops\n");
   }
+
+  @Test
+  void indentedKeys_areRefused() {
+    assertThatThrownBy(() -> rewrite("---\n a: b\n name: x\n---\nz\n"))
+        .isInstanceOf(SkillFileException.class)
+        .hasMessageContaining("indented");
+  }
 }

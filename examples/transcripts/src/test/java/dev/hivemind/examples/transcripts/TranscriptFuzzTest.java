@@ -62,7 +62,7 @@ class TranscriptFuzzTest {
         default -> text.replace(from, to, piece);
       }
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     bytes[random.nextInt(bytes.length)] ^= (byte) (random.nextInt(20) == 0 ? 0xff : 0);
     return bytes;
   }
