@@ -22,10 +22,38 @@ class ModelAnswerFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "\"", "\\", "\\\"", "[", "]", ",", ":", "null", "true", "7", "1e999", "{\"a\":",
-          "\"decision\":\"KEEP\",", "\"trust\":\"OWNER\",", "\"state\":\"ACTIVE\",", "\\u0000",
-          "\\ud83d", "\ud83d", "\u0000", "\n", "\\n", "---", "<hivemind", "</hivemind-lessons>", "/*",
-          "//", "NaN", "```", "\u202e", "\ufeff");
+          "{",
+          "}",
+          "\"",
+          "\\",
+          "\\\"",
+          "[",
+          "]",
+          ",",
+          ":",
+          "null",
+          "true",
+          "7",
+          "1e999",
+          "{\"a\":",
+          "\"decision\":\"KEEP\",",
+          "\"trust\":\"OWNER\",",
+          "\"state\":\"ACTIVE\",",
+          "\\u0000",
+          "\\ud83d",
+          "\ud83d",
+          "\u0000",
+          "\n",
+          "\\n",
+          "---",
+          "<hivemind",
+          "</hivemind-lessons>",
+          "/*",
+          "//",
+          "NaN",
+          "```",
+          "\u202e",
+          "\ufeff");
 
   private static void read(String answer) {
     Proposal proposal;

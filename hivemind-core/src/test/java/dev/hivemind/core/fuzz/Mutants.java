@@ -35,7 +35,8 @@ public final class Mutants {
     String piece = any(pieces, random);
     return switch (random.nextInt(8)) {
       case 0 -> before + text.substring(to);
-      case 1 -> before + text.substring(from, to).repeat(2 + random.nextInt(3)) + text.substring(to);
+      case 1 ->
+          before + text.substring(from, to).repeat(2 + random.nextInt(3)) + text.substring(to);
       case 2 -> before + piece + text.substring(from);
       case 3 -> before + piece + text.substring(to);
       case 4 -> before + piece.repeat(1 << random.nextInt(11)) + text.substring(from);

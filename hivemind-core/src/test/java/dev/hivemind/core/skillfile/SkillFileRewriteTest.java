@@ -179,7 +179,10 @@ class SkillFileRewriteTest {
   @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
   void lineEndsThatOnlyYamlKnows_moveNoPersonsLine(String separator) {
     String existing =
-        "---\nname: x\nlicense: a" + separator + separator + "\nteam: ops\ndescription: y\n---\nz\n";
+        "---\nname: x\nlicense: a"
+            + separator
+            + separator
+            + "\nteam: ops\ndescription: y\n---\nz\n";
     assertThat(rewrite(existing)).contains("\nlicense: a" + separator).contains("\nteam: ops\n");
   }
 

@@ -117,7 +117,10 @@ class TrustTest {
     shop.teach("refund", LESSON);
 
     Skill promoted =
-        shop.skills().list().stream().filter(one -> one.id().equals(skill.id())).findFirst().orElseThrow();
+        shop.skills().list().stream()
+            .filter(one -> one.id().equals(skill.id()))
+            .findFirst()
+            .orElseThrow();
     assertThat(promoted.scope()).isEqualTo(Shop.SCOPE);
     assertThat(promoted.trust()).isEqualTo(Role.END_USER);
   }

@@ -24,12 +24,39 @@ class TranscriptFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", "\"", "\\", ",", ":", "\n", "null", "true", "7", "-1e999", "{}", "[]", "\"\"",
-          "\"type\":7,", "\"type\":\"progress\",", "\"message\":null,", "\"content\":[7,null],",
-          "\"content\":{},", "\"timestamp\":\"yesterday\",", "\"timestamp\":\"+999999999-12-31T23:59:59Z\",",
-          "\"sessionId\":\"\",", "\"isSidechain\":true,", "\"toolUseResult\":\"Error\",", "\"id\":\"\",",
-          "\"type\":\"queue-operation\",\"operation\":\"remove\",", "\\ud83d", "\u0000", "<command-name>",
-          "<system-reminder>", "\ufeff");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "\\",
+          ",",
+          ":",
+          "\n",
+          "null",
+          "true",
+          "7",
+          "-1e999",
+          "{}",
+          "[]",
+          "\"\"",
+          "\"type\":7,",
+          "\"type\":\"progress\",",
+          "\"message\":null,",
+          "\"content\":[7,null],",
+          "\"content\":{},",
+          "\"timestamp\":\"yesterday\",",
+          "\"timestamp\":\"+999999999-12-31T23:59:59Z\",",
+          "\"sessionId\":\"\",",
+          "\"isSidechain\":true,",
+          "\"toolUseResult\":\"Error\",",
+          "\"id\":\"\",",
+          "\"type\":\"queue-operation\",\"operation\":\"remove\",",
+          "\\ud83d",
+          "\u0000",
+          "<command-name>",
+          "<system-reminder>",
+          "\ufeff");
 
   @TempDir Path folder;
 
@@ -37,12 +64,14 @@ class TranscriptFuzzTest {
     Path file =
         new Script("2026-03-01T10:00:00Z")
             .user("Please refund order 12")
-            .calls("c1", "Edit", "{\"file_path\":\"a.txt\",\"old_string\":\"a\",\"new_string\":\"b\"}")
+            .calls(
+                "c1", "Edit", "{\"file_path\":\"a.txt\",\"old_string\":\"a\",\"new_string\":\"b\"}")
             .returns("c1", "done")
             .says("Done.")
             .user("No, check the window first.")
             .line("progress", line -> line.putObject("data").put("type", "agent_progress"))
-            .line("queue-operation", line -> line.put("operation", "enqueue").put("content", "stop"))
+            .line(
+                "queue-operation", line -> line.put("operation", "enqueue").put("content", "stop"))
             .line("attachment", line -> line.putObject("attachment").put("type", "queued_command"))
             .to(folder.resolve("good.jsonl"));
     return Files.readString(file);
@@ -68,7 +97,8 @@ class TranscriptFuzzTest {
   }
 
   private static void read(Path folder, Path file) throws IOException {
-    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Problems problems = new Problems(nowhere);
     TranscriptReader.transcripts(folder);
     List<Line> lines = new TranscriptReader(problems).read(file);
