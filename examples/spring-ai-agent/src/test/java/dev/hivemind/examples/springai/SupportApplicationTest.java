@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,19 @@ class SupportApplicationTest {
           .doesNotContain("order 77 was refunded to the voucher");
       assertThat(story.get("/actuator/health")).contains("\"UP\"", "\"hivemind\"");
       assertThat(story.get("/actuator/hivemind/candidates")).isEqualTo("[]");
+      assertThat(rejected(application, story.get("/actuator/hivemind/skills")))
+          .contains("\"REJECTED\"", "no longer so");
+      assertThat(story.get("/actuator/hivemind/skills")).isEqualTo("[]");
     }
+  }
+
+  private static String rejected(URI application, String skills) throws Exception {
+    String name = skills.replaceAll("(?s).*\"name\" ?: ?\"([^\"]+)\".*", "$1");
+    HttpRequest request =
+        HttpRequest.newBuilder(application.resolve("/actuator/hivemind/reject/" + name))
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString("{\"by\":\"ben\",\"reason\":\"no longer so\"}"))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 }
