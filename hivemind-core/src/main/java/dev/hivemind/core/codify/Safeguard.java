@@ -16,8 +16,9 @@ final class Safeguard {
               + "|trust|disabl|sandbox|dry.?run|polic|guard|protect|encrypt|tls|ssl|cert|audit"
               + "|password|secret|token|credential|chmod|777|unrestrict|expos|anonym|consent|review",
           Pattern.CASE_INSENSITIVE);
+  // Of a telephone number nothing is left that could lead to a stranger.
   private static final Pattern ADDRESS =
-      Pattern.compile("://|[\\w.+-]@[\\w-]|\\bwww\\.|\\[masked:");
+      Pattern.compile("://|[\\w.+-]@[\\w-]|\\bwww\\.|\\[masked:(?!phone)");
 
   private Safeguard() {}
 

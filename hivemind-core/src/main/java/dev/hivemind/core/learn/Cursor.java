@@ -75,7 +75,17 @@ final class Cursor {
   }
 
   private Optional<Step> step(EventRow row) {
-    return decode(row).map(event -> new Step(event, miner.observe(event)));
+    return decode(row).map(event -> new Step(event, observe(event)));
+  }
+
+  // A fault of a detector must not stop a workspace at one event for ever.
+  private List<Evidence> observe(StoredEvent event) {
+    try {
+      return miner.observe(event);
+    } catch (RuntimeException | StackOverflowError e) {
+      monitor.failed("miner", e);
+      return List.of();
+    }
   }
 
   /**

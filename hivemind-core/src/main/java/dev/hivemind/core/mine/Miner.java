@@ -40,14 +40,24 @@ public final class Miner {
       return List.of();
     }
     Key key = new Key(happened.session().scope(), happened.session().id());
-    OpenSession session = sessions.computeIfAbsent(key, one -> new OpenSession());
-    List<Evidence> found = new ArrayList<>(session.observe(Spoken.of(event)));
+    List<Evidence> found = new ArrayList<>(observe(key, event));
     if (happened instanceof SessionEnd) {
       sessions.remove(key);
     } else if (sessions.size() > SESSIONS) {
       found.addAll(endEldest());
     }
     return List.copyOf(found);
+  }
+
+  // What a session has seen is of no use once it cannot be read: the next event begins it anew.
+  private List<Evidence> observe(Key key, StoredEvent event) {
+    OpenSession session = sessions.computeIfAbsent(key, one -> new OpenSession());
+    try {
+      return session.observe(Spoken.of(event));
+    } catch (RuntimeException | StackOverflowError e) {
+      sessions.remove(key);
+      throw e;
+    }
   }
 
   private List<Evidence> endEldest() {

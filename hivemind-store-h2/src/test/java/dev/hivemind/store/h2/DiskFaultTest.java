@@ -170,7 +170,9 @@ class DiskFaultTest {
         }
       }
     }
-    assertThat(confirmed).as("refusals %s", refusals).isTrue();
+    assertThat(confirmed)
+        .as(() -> refusals.size() + " refusals, the first " + refusals.get(0))
+        .isTrue();
   }
 
   private static EventRow event(String id) {
