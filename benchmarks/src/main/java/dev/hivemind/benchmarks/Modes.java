@@ -7,30 +7,30 @@ import java.util.List;
 /** What can be asked for on the command line. */
 final class Modes {
   private static final String USAGE =
-      "usage: quality DIR [PART...] | lessons DIR N SEED | train DIR | outcomes";
+      "usage: quality DIR [PART...] | lessons DIR N SEED | train DIR | outcomes | cluster [MINUTES]";
+  private static final int MINUTES = 10;
 
   private Modes() {}
 
   static void run(List<String> arguments, PrintStream out) {
-    if (arguments.equals(List.of("outcomes"))) {
-      OutcomeQuality.run(new Report(out));
-      return;
-    }
-    if (arguments.size() < 2) {
-      throw new MissingDataException(USAGE);
-    }
-    if (arguments.get(0).equals("cluster")) {
-      Cluster.run(number(arguments.get(1)), new Report(out));
-      return;
-    }
-    Path data = Path.of(arguments.get(1));
-    List<String> rest = arguments.subList(2, arguments.size());
-    switch (arguments.get(0)) {
-      case "quality" -> Quality.run(data, rest, new Report(out));
-      case "lessons" -> lessons(data, rest, out);
-      case "train" -> Training.run(data, out);
+    String mode = arguments.isEmpty() ? "" : arguments.get(0);
+    List<String> rest = arguments.stream().skip(1).toList();
+    switch (mode) {
+      case "outcomes" -> OutcomeQuality.run(new Report(out));
+      case "cluster" ->
+          Cluster.run(rest.isEmpty() ? MINUTES : number(rest.get(0)), new Report(out));
+      case "quality" -> Quality.run(folder(rest), rest.subList(1, rest.size()), new Report(out));
+      case "lessons" -> lessons(folder(rest), rest.subList(1, rest.size()), out);
+      case "train" -> Training.run(folder(rest), out);
       default -> throw new MissingDataException(USAGE);
     }
+  }
+
+  private static Path folder(List<String> rest) {
+    if (rest.isEmpty()) {
+      throw new MissingDataException(USAGE);
+    }
+    return Path.of(rest.get(0));
   }
 
   private static int number(String minutes) {
