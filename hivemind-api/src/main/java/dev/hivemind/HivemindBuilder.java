@@ -164,7 +164,9 @@ public interface HivemindBuilder {
   HivemindBuilder capture(Capture capture);
 
   /**
-   * Sets how many active skills a scope may have; further ones wait as candidates. Default: 200.
+   * Sets how many active skills a scope may have; further ones wait as candidates. Where five times
+   * as many wait, a new one that nobody authorised stands behind is skipped, and counted so. Default:
+   * 200.
    */
   HivemindBuilder activeSkills(int skills);
 

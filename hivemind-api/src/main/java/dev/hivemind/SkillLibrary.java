@@ -52,6 +52,16 @@ public interface SkillLibrary {
    */
   List<AgentEvent> events(Evidence evidence);
 
+  /**
+   * Returns how many of the events a piece of evidence of a visible skill stands on are stored no
+   * more: older than the retention, forgotten, or unreadable. 0 if all can be looked at; more, and
+   * the evidence itself is all that is left to judge by. Reads the workspace's log.
+   */
+  default int expired(Evidence evidence) {
+    Check.notNull("evidence", evidence);
+    return (int) evidence.events().stream().distinct().count() - events(evidence).size();
+  }
+
   /** Returns the newest revision of a skill by its name, retired or not. */
   Optional<Skill> find(String name);
 

@@ -159,7 +159,10 @@ public final class Gate {
     checkNobodyWasFaster(first, group, seen);
     String suspicion = Suspicion.of(group, keep.draft());
     Skill ruled = promoting.rule(first, first.evidence(), suspicion, library.snapshot());
-    return saved(Outcome.KEEP, ruled, group);
+    Optional<String> crowded = promoting.crowded(ruled, library.snapshot());
+    return crowded.isPresent()
+        ? skip(group, crowded.get())
+        : saved(Outcome.KEEP, ruled, group);
   }
 
   // Another process that did not wait for its turn may have learned from the same evidence since

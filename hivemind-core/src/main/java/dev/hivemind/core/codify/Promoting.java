@@ -7,11 +7,15 @@ import dev.hivemind.SkillState;
 import dev.hivemind.core.library.LibrarySnapshot;
 import dev.hivemind.core.monitor.Monitor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a revision its state: the rule first, then the room in the scope, then the host's policy.
  */
 final class Promoting {
+  // Enough to choose from, and few enough to look through and to keep in memory.
+  private static final int CANDIDATES = 5;
+
   private final PromotionPolicy policy;
   private final int mostActive;
   private final Monitor monitor;
@@ -46,6 +50,24 @@ final class Promoting {
             .filter(one -> one.state() == SkillState.ACTIVE && !one.id().equals(skill.id()))
             .count()
         >= mostActive;
+  }
+
+  /**
+   * Returns why a new skill finds no room to wait, or empty. Nobody authorised is kept waiting at
+   * the door: what tools and customers bring cannot crowd out what an operator says.
+   */
+  Optional<String> crowded(Skill skill, LibrarySnapshot snapshot) {
+    int most = CANDIDATES * mostActive;
+    boolean waits = skill.state() == SkillState.CANDIDATE && !skill.trust().authorised();
+    return waits && candidates(skill, snapshot) >= most
+        ? Optional.of("the scope has " + most + " candidates, the most that may wait")
+        : Optional.empty();
+  }
+
+  private static long candidates(Skill skill, LibrarySnapshot snapshot) {
+    return snapshot.savedAt(skill.scope()).stream()
+        .filter(one -> one.state() == SkillState.CANDIDATE)
+        .count();
   }
 
   private SkillState decide(Skill skill, Ruling ruling) {

@@ -299,6 +299,34 @@ class GateTest {
     assertThat(second.reason()).contains("most allowed");
   }
 
+  private static Story cured(int tool) {
+    Story story = new Story().in("s" + tool);
+    // Of another length, so that its events have ids of their own.
+    for (int note = 0; note <= tool; note++) {
+      story.says("note a").answers("noted");
+    }
+    return story
+        .says("ship ab")
+        .fails("ship_" + tool, "{'item':'ab','weight':1.5}", "weight must be in grams")
+        .calls("ship_" + tool, "{'item':'ab','weight':1500}");
+  }
+
+  @Test
+  void crowdedScope_skipsObservationsAndStillHearsAnOperator() {
+    Learning small = new Learning(new RuleCodifier(), PromotionPolicy.review(), 1);
+    for (int tool = 0; tool < 5; tool++) {
+      Decision kept = small.decide(cured(tool));
+      assertThat(kept.outcome()).as(kept.reason()).isEqualTo(Outcome.KEEP);
+    }
+    Decision sixth = small.decide(cured(5));
+    assertThat(sixth.outcome()).isEqualTo(Outcome.SKIP);
+    assertThat(sixth.reason()).contains("5 candidates");
+    assertThat(small.library.snapshot().skills()).hasSize(5);
+
+    Decision operators = small.decide(corrected("s9"));
+    assertThat(Learning.is(operators, Outcome.KEEP, SkillState.CANDIDATE)).isTrue();
+  }
+
   @Test
   void failingCodifier_isReplacedByTheRules() {
     Learning failing =

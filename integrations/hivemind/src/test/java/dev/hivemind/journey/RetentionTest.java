@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hivemind.Advice;
 import dev.hivemind.Capture;
 import dev.hivemind.Hivemind;
+import dev.hivemind.SkillLibrary;
 import dev.hivemind.testkit.InMemoryEventStore;
 import dev.hivemind.testkit.MutableClock;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ class RetentionTest {
       hivemind.flush(Story.patience());
       assertThat(events.read("payments-service", 0, 10)).hasSize(4);
 
+      assertThat(expired(hivemind)).isZero();
+
       clock.advance(Duration.ofDays(29));
       hivemind.codify(Story.SCOPE);
       assertThat(events.read("payments-service", 0, 10)).hasSize(4);
@@ -36,6 +39,7 @@ class RetentionTest {
       assertThat(events.read("payments-service", 0, 10)).isEmpty();
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
       assertThat(hivemind.skills(Story.SCOPE).list().get(0).evidence()).hasSize(1);
+      assertThat(expired(hivemind)).isEqualTo(3);
     }
   }
 
@@ -57,5 +61,10 @@ class RetentionTest {
       assertThat(events.read("payments-service", 0, 10)).isEmpty();
       assertThat(Story.ask(hivemind).advice()).isInstanceOf(Advice.Hold.class);
     }
+  }
+
+  private static int expired(Hivemind hivemind) {
+    SkillLibrary library = hivemind.skills(Story.SCOPE);
+    return library.expired(library.list().get(0).evidence().get(0));
   }
 }
