@@ -165,8 +165,8 @@ public interface HivemindBuilder {
 
   /**
    * Sets how many active skills a scope may have; further ones wait as candidates. Where five times
-   * as many wait, a new one that nobody authorised stands behind is skipped, and counted so. Default:
-   * 200.
+   * as many wait, a new one that nobody authorised stands behind is skipped, and counted so.
+   * Default: 200.
    */
   HivemindBuilder activeSkills(int skills);
 

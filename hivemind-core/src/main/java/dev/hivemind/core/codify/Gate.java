@@ -160,9 +160,7 @@ public final class Gate {
     String suspicion = Suspicion.of(group, keep.draft());
     Skill ruled = promoting.rule(first, first.evidence(), suspicion, library.snapshot());
     Optional<String> crowded = promoting.crowded(ruled, library.snapshot());
-    return crowded.isPresent()
-        ? skip(group, crowded.get())
-        : saved(Outcome.KEEP, ruled, group);
+    return crowded.isPresent() ? skip(group, crowded.get()) : saved(Outcome.KEEP, ruled, group);
   }
 
   // Another process that did not wait for its turn may have learned from the same evidence since
