@@ -16,10 +16,37 @@ class SkillFileFuzzTest {
   private static final List<String> GOOD =
       List.of(
           "---\nname: a-b\ndescription: What: it does\n---\nBody\n",
-          "---\n# note\nname: \"a\"\ndescription: >-\n  over\n  lines\nmetadata:\n  k: 'v'\n"
-              + "  hivemind-id: s-2\nallowed-tools: |\n  Read\n---\n# Title\n\n- one\n- two\n",
-          "\ufeff---\r\nname: x\r\ndescription: y\r\nlist:\r\n- a\r\n- {b: [1, 2]}\r\n---\r\n```\r\n"
-              + "---\r\n```\r\n",
+          """
+          ---
+          # note
+          name: "a"
+          description: >-
+            over
+            lines
+          metadata:
+            k: 'v'
+            hivemind-id: s-2
+          allowed-tools: |
+            Read
+          ---
+          # Title
+
+          - one
+          - two
+          """,
+          """
+          ---
+          name: x
+          description: y
+          list:
+          - a
+          - {b: [1, 2]}
+          ---
+          ```
+          ---
+          ```
+          """
+              .replace("\n", "\r\n"),
           "---\n{name: a, description: b}\n---\nc\n");
 
   private static final List<String> PIECES =
