@@ -106,7 +106,7 @@ final class Cluster {
       }
     }
     load(folder, pool);
-    figure("cluster.(double) recorded", recorded);
+    figure("cluster.recorded", (double) recorded);
     figure(
         "cluster.lost",
         number(

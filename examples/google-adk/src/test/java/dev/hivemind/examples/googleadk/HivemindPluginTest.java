@@ -35,9 +35,8 @@ class HivemindPluginTest {
             .agent(LlmAgent.builder().name("support").build())
             .session(Session.builder(session).appName("shop").userId(user).build())
             .build();
-    plugin
-        .onUserMessageCallback(invocation, Content.fromParts(Part.fromText("Refund order 77")))
-        .blockingGet();
+    Content said = Content.fromParts(Part.fromText("Refund order 77"));
+    assertThat(plugin.onUserMessageCallback(invocation, said).blockingGet()).isNull();
     return invocation;
   }
 
@@ -51,7 +50,8 @@ class HivemindPluginTest {
             .build();
     BaseTool refund = new BaseTool("refund", "an order's refund") {};
 
-    plugin.beforeToolCallback(refund, Map.of("order", 77), context).blockingGet();
+    assertThat(plugin.beforeToolCallback(refund, Map.of("order", 77), context).blockingGet())
+        .isNull();
 
     assertThat(hivemind.events())
         .filteredOn(Approval.class::isInstance)
