@@ -6,6 +6,8 @@ import dev.hivemind.Author;
 import dev.hivemind.Hivemind;
 import dev.hivemind.Scope;
 import dev.hivemind.Session;
+import dev.hivemind.Skill;
+import dev.hivemind.SkillState;
 import dev.hivemind.core.skillfile.SkillFile;
 import dev.hivemind.core.skillfile.SkillNames;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,7 @@ class FiveReadersTest {
       }
       assertThat(hivemind.flush(Duration.ofMinutes(1)).complete()).isTrue();
       assertThat(hivemind.status().problems()).isEmpty();
+      hivemind.skills(scope).approve(suspicious(hivemind, scope), Author.owner("olga"));
     }
     Map<String, String> directories = new LinkedHashMap<>();
     new OurReader()
@@ -73,6 +77,11 @@ class FiveReadersTest {
         .forEach((directory, reading) -> directories.put(directory, directory));
     assertThat(directories).hasSizeGreaterThan(texts.size() * 9 / 10);
     assertReadTheSame(root, directories);
+  }
+
+  /** Returns the names of those whose hidden characters made them wait for a person. */
+  private static List<String> suspicious(Hivemind hivemind, Scope scope) {
+    return hivemind.skills(scope).list(SkillState.CANDIDATE).stream().map(Skill::name).toList();
   }
 
   private static void teach(Hivemind hivemind, Session session, int number, String text) {
